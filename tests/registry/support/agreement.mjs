@@ -4,18 +4,6 @@ import { appendFileSync } from 'node:fs';
 import { COUNT, sql, writeFirms } from './command.mjs';
 import { Expected } from './outcomes.mjs';
 
-/** The columns of the result, with the types of DuckDB. */
-export const COLUMNS = [
-  'firm_key',
-  'measure',
-  'outcome',
-  'missing',
-  'amount_min',
-  'amount_max',
-  'amount_unit',
-  'invalid_facts',
-];
-
 /** Time zones of a session, which must not change a day. */
 export const TIME_ZONES = ['America/Los_Angeles', 'Asia/Shanghai', 'UTC'];
 

@@ -49,26 +49,16 @@ export const DIALECTS = {
 };
 
 /**
- * The column definitions of the table.
+ * The typed values of the columns, from columns of text. With `isText`, only lists are typed.
  * @param {any[]} facts
  * @param {string} dialect
  */
-export function definitions(facts, dialect) {
-  const { quote, types } = DIALECTS[dialect];
-  const columns = facts.map((fact) => `${quote}${columnOf(fact)}${quote} ${types[kindOf(fact)]}`);
-  return [`id ${types.choice}`, ...columns].join(', ');
-}
-
-/**
- * The typed values of the columns, from columns of text.
- * @param {any[]} facts
- * @param {string} dialect
- */
-export function typedValues(facts, dialect) {
+export function typedValues(facts, dialect, isText = false) {
   const { quote, types, list } = DIALECTS[dialect];
   const values = facts.map((fact) => {
     const [kind, cell] = [kindOf(fact), `${quote}${columnOf(fact)}${quote}`];
-    const value = kind === 'choices' ? list(cell) : `CAST(${cell} AS ${types[kind]})`;
+    const type = isText ? types.choice : types[kind];
+    const value = kind === 'choices' ? list(cell) : `CAST(${cell} AS ${type})`;
     return `${value} AS ${cell}`;
   });
   return ['id', ...values].join(', ');

@@ -1,6 +1,6 @@
 // DuckDB in this process.
 import { DuckDBInstance } from '@duckdb/node-api';
-import { definitions, rowsQuery, typedValues } from './columns.mjs';
+import { rowsQuery, typedValues } from './columns.mjs';
 
 /** A database in memory with the table `firms`. */
 export class DuckDb {
@@ -23,13 +23,14 @@ export class DuckDb {
     await this.connection.run(statement);
   }
 
-  /** All rows of a small result, as objects. @param {string} query */
-  async all(query) {
-    return (await this.connection.runAndReadAll(query)).getRowObjectsJson();
+  /** All rows of a small result, as text. @param {string} query */
+  async table(query) {
+    const rows = (await this.connection.runAndReadAll(query)).getRowsJson();
+    return rows.map((row) => row.map(String));
   }
 
   async version() {
-    return String((await this.all('SELECT version() AS version'))[0].version);
+    return (await this.table('SELECT version()'))[0][0];
   }
 
   /** @param {string} zone */
@@ -38,14 +39,14 @@ export class DuckDb {
   }
 
   /**
-   * Creates the table `firms` and loads a file of invented firms.
+   * Creates the table `firms` from a file of invented firms.
    * @param {any[]} facts
    * @param {string} csv
    */
-  async load(facts, csv) {
+  async load(facts, csv, isText = false) {
     const source = `read_csv('${csv}', header = true, all_varchar = true, nullstr = '')`;
-    await this.run(`CREATE OR REPLACE TABLE firms (${definitions(facts, 'duckdb')})`);
-    await this.run(`INSERT INTO firms SELECT ${typedValues(facts, 'duckdb')} FROM ${source}`);
+    const values = typedValues(facts, 'duckdb', isText);
+    await this.run(`CREATE OR REPLACE TABLE firms AS SELECT ${values} FROM ${source}`);
   }
 
   /** Keeps the first firms only. @param {number} count */

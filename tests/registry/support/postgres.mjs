@@ -4,7 +4,7 @@ import { chownSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { definitions, columnOf, rowsQuery, typedValues } from './columns.mjs';
+import { columnOf, rowsQuery, typedValues } from './columns.mjs';
 import { batches } from './lines.mjs';
 
 /** The folder with the programs of the newest version, as Debian installs them. */
@@ -72,8 +72,14 @@ export class Postgres {
     return execFileSync(command, args, { env, input: statements, encoding: 'utf8', maxBuffer: 1 << 28 });
   }
 
+  /** All rows of a small result, as text. @param {string} query */
+  async table(query) {
+    const lines = (await this.run(`${query};`)).split('\n').slice(0, -1);
+    return lines.map((line) => line.split('|'));
+  }
+
   async version() {
-    return (await this.run('SHOW server_version')).trim();
+    return (await this.table('SHOW server_version'))[0][0];
   }
 
   /** @param {string} zone */
@@ -82,19 +88,17 @@ export class Postgres {
   }
 
   /**
-   * Creates the table `firms` and loads a file of invented firms.
+   * Creates the table `firms` from a file of invented firms.
    * @param {any[]} facts
    * @param {string} csv
    */
-  async load(facts, csv) {
+  async load(facts, csv, isText = false) {
     const columns = ['id', ...facts.map((fact) => `"${columnOf(fact)}"`)];
-    const types = definitions(facts, 'postgres');
     await this.run(`
       DROP TABLE IF EXISTS firms;
       CREATE TEMPORARY TABLE cells (${columns.map((column) => `${column} text`).join(', ')});
       \\copy cells FROM '${csv}' WITH (FORMAT csv, HEADER)
-      CREATE TABLE firms (${types});
-      INSERT INTO firms SELECT ${typedValues(facts, 'postgres')} FROM cells;
+      CREATE TABLE firms AS SELECT ${typedValues(facts, 'postgres', isText)} FROM cells;
       ANALYZE firms;
     `);
   }

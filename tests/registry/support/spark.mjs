@@ -63,13 +63,18 @@ export class Spark {
   }
 
   /**
-   * Loads a file of invented firms.
+   * Creates the view `firms` from a file of invented firms.
    * @param {any[]} facts
    * @param {string} csv
    */
-  async load(facts, csv) {
+  async load(facts, csv, isText = false) {
     this.parquet = join(this.folder, 'firms.parquet');
-    await this.send({ load: this.parquet, csv, select: typedValues(facts, 'spark') });
+    await this.send({ load: this.parquet, csv, select: typedValues(facts, 'spark', isText) });
+  }
+
+  /** All rows of a small result, as text. @param {string} query @returns {Promise<string[][]>} */
+  async table(query) {
+    return this.send({ query });
   }
 
   /** Keeps the first firms only. @param {number} count */
