@@ -14,9 +14,8 @@ pub(crate) struct Thresholds {
 }
 
 /// The keys of comparisons, and of tables and grants with several bounds.
-const SCOPES: [&str; 9] = [
-    "is", "at-least", "more-than", "at-most", "less-than", "points", "percent", "rate", "tiers",
-];
+const SCOPES: [&str; 9] =
+    ["is", "at-least", "more-than", "at-most", "less-than", "points", "percent", "rate", "tiers"];
 
 /// The constants and the facts of one comparison.
 #[derive(Default)]

@@ -45,7 +45,8 @@ impl Values<'_> {
             },
             // A usual number, small ones more often.
             10..13 => {
-                let [least, most] = kind.usual.unwrap_or([Decimal::ZERO, Decimal::from_integer(100)]);
+                let [least, most] =
+                    kind.usual.unwrap_or([Decimal::ZERO, Decimal::from_integer(100)]);
                 let share = random.below(1_000).saturating_mul(random.below(1_000)) as i64;
                 let range = most.millionths().saturating_sub(least.millionths());
                 offset(least, (range / 1_000_000).saturating_mul(share))
@@ -71,7 +72,8 @@ impl Values<'_> {
             1..4 => random.pick(fixed).map_or(self.as_of, |fixed| day(day_number(*fixed) + near)),
             // Months or days before the as-of date, as the rules count them.
             4..7 => {
-                let period = random.pick(periods).map_or(12, |period| period.millionths() / 1_000_000);
+                let period =
+                    random.pick(periods).map_or(12, |period| period.millionths() / 1_000_000);
                 match random.percent(70) {
                     true => day(day_number(months_before(self.as_of, period)) + near),
                     false => day(as_of - period + near),
@@ -80,7 +82,8 @@ impl Values<'_> {
             // The last days of months, 29 February among them.
             7 => {
                 let back = random.below(60) as i64;
-                let first = Date::new(self.as_of.year(), self.as_of.month(), 1).unwrap_or(self.as_of);
+                let first =
+                    Date::new(self.as_of.year(), self.as_of.month(), 1).unwrap_or(self.as_of);
                 day(day_number(months_before(first, back)) - 1 + near)
             }
             8 => day(as_of + 400 - random.below(800) as i64),
@@ -116,9 +119,10 @@ fn choices(count: usize, random: &mut Random) -> Options {
         1..4 => one,
         4 => all.difference(one),
         5 => all,
-        _ => all.indices().filter(|_| random.percent(30)).fold(Options::EMPTY, |set, index| {
-            set.union(Options::single(index))
-        }),
+        _ => all
+            .indices()
+            .filter(|_| random.percent(30))
+            .fold(Options::EMPTY, |set, index| set.union(Options::single(index))),
     }
 }
 

@@ -36,7 +36,8 @@ function line(cells) {
 /** @param {number} number */
 const grouped = (number) => Math.round(number).toLocaleString('en-GB').replaceAll(',', ' ');
 
-const head = () => line(['engine', 'pack', 'firms', 'measures', 'columns', 'seconds', 'rows a second']);
+const head = () =>
+  line(['engine', 'pack', 'firms', 'measures', 'columns', 'seconds', 'rows a second']);
 
 /**
  * Prints the times of one engine.
@@ -52,7 +53,11 @@ async function times(dialect, engine, pack, sizes) {
     if (index > 0) await engine.keep(firms);
     for (const count of [1, 10, measures.length].filter((count) => count <= measures.length)) {
       const chosen = count === measures.length ? [] : measures.slice(0, count);
-      const query = sql(pack, dialect, chosen.flatMap((id) => ['--measure', id]));
+      const query = sql(
+        pack,
+        dialect,
+        chosen.flatMap((id) => ['--measure', id]),
+      );
       for (const [columns, read] of Object.entries(READ)) {
         const statement = `SELECT ${read(size)} FROM (\n${query}\n) AS result`;
         const taken = await seconds(() => engine.table(statement));
@@ -76,7 +81,15 @@ async function assessTime(pack, cases, firms, options) {
   const taken = await seconds(() => execFileSync(COMMAND, args, { stdio: [...stdio] }));
   const count = pack.rules.measures.length;
   const columns = options.includes('--outcomes') ? 'outcomes' : 'all, next';
-  line(['assess', pack.name, grouped(firms), count, columns, taken.toFixed(2), grouped((firms * count) / taken)]);
+  line([
+    'assess',
+    pack.name,
+    grouped(firms),
+    count,
+    columns,
+    taken.toFixed(2),
+    grouped((firms * count) / taken),
+  ]);
 }
 
 const sizes = [MOST, MOST / 10, MOST / 100];

@@ -15,13 +15,18 @@ console.log(`Spark ${await spark.version()}, ${FIRMS} firms, pack ${pack.name}`)
 await spark.load(pack.rules.facts, writeFirms(pack, FIRMS).csv);
 for (const count of [1, 10, measures.length]) {
   const chosen = count === measures.length ? [] : measures.slice(0, count);
-  const query = sql(pack, 'spark', chosen.flatMap((id) => ['--measure', id]));
+  const query = sql(
+    pack,
+    'spark',
+    chosen.flatMap((id) => ['--measure', id]),
+  );
   const file = join(spark.folder, 'query.sql');
   writeFileSync(file, query);
   const plan = String(await spark.send({ explain: file }));
   const operators = [...plan.matchAll(/^\(\d+\) (\w+)/gm)].map(([, name]) => name);
   const exchanges = operators.filter((name) => /Exchange/.test(name)).length;
-  const read = 'SELECT count(*), sum(length(outcome) + coalesce(size(missing), 0)), sum(amount_min)';
+  const read =
+    'SELECT count(*), sum(length(outcome) + coalesce(size(missing), 0)), sum(amount_min)';
   const seconds = [];
   for (let round = 0; round < 2; round += 1) {
     const start = performance.now();

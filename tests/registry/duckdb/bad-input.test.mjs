@@ -11,8 +11,23 @@ const WRONG_TYPES = {
   'yes-no': ["DATE '2019-01-01'", '2.5::DOUBLE', "['true']", "'maybe'"],
   choice: ['1', "DATE '2019-01-01'", 'true', "['a']", '0.5::DOUBLE'],
   choices: ['1', "'a,b'", 'true', "DATE '2019-01-01'", '[1, 2]'],
-  number: ["'NaN'::DOUBLE", "'Infinity'::DOUBLE", '1e300::DOUBLE', 'true', "DATE '2019-01-01'", '[1]', '1.0000001::DOUBLE'],
-  date: ['20190101.5::DOUBLE', 'true', "TIME '12:00'", "[DATE '2019-01-01']", "INTERVAL 1 DAY", "TIMESTAMPTZ '2019-01-01 00:00+00'"],
+  number: [
+    "'NaN'::DOUBLE",
+    "'Infinity'::DOUBLE",
+    '1e300::DOUBLE',
+    'true',
+    "DATE '2019-01-01'",
+    '[1]',
+    '1.0000001::DOUBLE',
+  ],
+  date: [
+    '20190101.5::DOUBLE',
+    'true',
+    "TIME '12:00'",
+    "[DATE '2019-01-01']",
+    'INTERVAL 1 DAY',
+    "TIMESTAMPTZ '2019-01-01 00:00+00'",
+  ],
 };
 
 for (const pack of PACKS) {

@@ -43,12 +43,17 @@ export async function assertAgreement(test, pack, dialect, engine, count = COUNT
     );
     const described = expected.describe(differences, cases);
     if (process.env.DIFFERENCES && described) {
-      appendFileSync(process.env.DIFFERENCES, `# ${dialect}, ${pack.name}, ${zone}: ${different}\n${described}\n`);
+      appendFileSync(
+        process.env.DIFFERENCES,
+        `# ${dialect}, ${pack.name}, ${zone}: ${different}\n${described}\n`,
+      );
     }
     assert.equal(different, 0, `${different} rows differ, such as:\n${described}`);
     assert.equal(compared, limit * expected.measures.length);
   }
-  test.diagnostic(`${pack.name}: ${JSON.stringify(expected.outcomes)}, ${expected.texts.length} distinct rows`);
+  test.diagnostic(
+    `${pack.name}: ${JSON.stringify(expected.outcomes)}, ${expected.texts.length} distinct rows`,
+  );
 }
 
 /**
@@ -61,6 +66,9 @@ function assertVaried(pack, expected) {
   const total = expected.rows.length;
   for (const [outcome, percent] of Object.entries(pack.floors)) {
     const share = (100 * (expected.outcomes[outcome] ?? 0)) / total;
-    assert.ok(share >= percent, `${pack.name}: only ${share.toFixed(2)} % of the rows are ${outcome}`);
+    assert.ok(
+      share >= percent,
+      `${pack.name}: only ${share.toFixed(2)} % of the rows are ${outcome}`,
+    );
   }
 }

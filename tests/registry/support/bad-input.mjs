@@ -9,12 +9,27 @@ import { Expected } from './outcomes.mjs';
 function unusable(fact) {
   const kind = kindOf(fact);
   if (kind === 'yes-no') return ['maybe', '2', '-', 'yes!'];
-  if (kind === 'choice') return ['no-such-option', `${fact.kind.choice[0].id}?`, "'; DROP TABLE firms; --"];
+  if (kind === 'choice')
+    return ['no-such-option', `${fact.kind.choice[0].id}?`, "'; DROP TABLE firms; --"];
   if (kind === 'choices') {
-    return ['["no-such-option"]', `["${fact.kind.choices[0].id}","no-such-option"]`, '[null]', '[""]'];
+    return [
+      '["no-such-option"]',
+      `["${fact.kind.choices[0].id}","no-such-option"]`,
+      '[null]',
+      '[""]',
+    ];
   }
   if (kind === 'date') {
-    return ['2019-02-29', '2018-13-01', '1799-12-31', '2019-02', '99999-01-01', 'soon', '0', '2019-04-31'];
+    return [
+      '2019-02-29',
+      '2018-13-01',
+      '1799-12-31',
+      '2019-02',
+      '99999-01-01',
+      'soon',
+      '0',
+      '2019-04-31',
+    ];
   }
   const { min, max, decimals = 0 } = fact.kind.number;
   const cells = ['a few', '1.1234567', '1e3', '--1', 'NaN', 'Infinity', '1.2.3', '100000000001'];
@@ -44,7 +59,9 @@ export async function assertBadInput(pack, dialect, engine) {
   const keys = firms.map((_, index) => `F${String(index + 1).padStart(7, '0')}`);
 
   const cases = firms.map((cells, index) => {
-    const answers = Object.fromEntries(cells.map(({ fact, cell }) => [fact.id, answer(fact, cell)]));
+    const answers = Object.fromEntries(
+      cells.map(({ fact, cell }) => [fact.id, answer(fact, cell)]),
+    );
     return JSON.stringify({ id: keys[index], answers });
   });
   assertRejected(pack, cases, firms);
@@ -80,7 +97,9 @@ export async function assertBadInput(pack, dialect, engine) {
 
   // It is counted, with examples.
   const counts = await engine.table(sql(pack, dialect, ['--check']));
-  const counted = Object.fromEntries(counts.map(([fact, , answered, bad]) => [fact, [answered, bad]]));
+  const counted = Object.fromEntries(
+    counts.map(([fact, , answered, bad]) => [fact, [answered, bad]]),
+  );
   for (const fact of facts) {
     const number = String(unusable(fact).length + 1);
     assert.deepEqual(counted[fact.id], [number, number], fact.id);
@@ -102,10 +121,14 @@ function assertRejected(pack, cases, firms) {
   } catch (error) {
     output = /** @type {any} */ (error).stdout;
   }
-  const replies = output.trimEnd().split('\n').map((line) => JSON.parse(line));
+  const replies = output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   replies.forEach(({ error }, index) => {
     const cells = firms[index].map(({ fact, cell }) => `${fact.id} ${cell}`);
     assert.ok(error, `assess accepts ${cells.join(', ')}`);
-    for (const { fact } of firms[index]) assert.ok(error.message.includes(`\`${fact.id}\``), error.message);
+    for (const { fact } of firms[index])
+      assert.ok(error.message.includes(`\`${fact.id}\``), error.message);
   });
 }

@@ -32,7 +32,14 @@ export const PACKS = [
     file: 'rules.json',
     scenarios: 'tests/scenarios',
     asOf: '2019-05-15',
-    floors: { open: 5, 'not-met': 5, 'not-applicable': 5, met: 1, 'met-in-direction': 0.2, 'met-once-settled': 0.01 },
+    floors: {
+      open: 5,
+      'not-met': 5,
+      'not-applicable': 5,
+      met: 1,
+      'met-in-direction': 0.2,
+      'met-once-settled': 0.01,
+    },
   },
   {
     name: 'national-sme',

@@ -40,7 +40,12 @@ export class Postgres {
     const data = join(folder, 'data');
     const options = ['-D', data, '-U', 'firms', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'];
     execFileSync(join(programs(), 'initdb'), options, { ...user, cwd: folder, stdio: 'pipe' });
-    const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses=']
+    const settings = [
+      'fsync=off',
+      'synchronous_commit=off',
+      'full_page_writes=off',
+      'listen_addresses=',
+    ]
       .concat(['max_wal_size=4GB', 'shared_buffers=512MB', 'work_mem=64MB'])
       .flatMap((setting) => ['-c', setting]);
     const server = spawn(join(programs(), 'postgres'), ['-D', data, '-k', folder, ...settings], {
@@ -61,7 +66,18 @@ export class Postgres {
 
   /** The arguments and the environment of the client. @param {string[]} args */
   client(args) {
-    const options = ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-h', this.folder, '-U', 'firms', '-d', 'postgres'];
+    const options = [
+      '-X',
+      '-q',
+      '-v',
+      'ON_ERROR_STOP=1',
+      '-h',
+      this.folder,
+      '-U',
+      'firms',
+      '-d',
+      'postgres',
+    ];
     const env = { ...process.env, PGTZ: this.zone, PGOPTIONS: '-c client_min_messages=warning' };
     return { command: join(programs(), 'psql'), args: [...options, ...args], env };
   }
@@ -69,7 +85,12 @@ export class Postgres {
   /** Runs statements and returns the output, cells separated by `|`. @param {string} statements */
   async run(statements) {
     const { command, args, env } = this.client(['-A', '-t', '-f', '-']);
-    return execFileSync(command, args, { env, input: statements, encoding: 'utf8', maxBuffer: 1 << 28 });
+    return execFileSync(command, args, {
+      env,
+      input: statements,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
   }
 
   /** All rows of a small result, as text. @param {string} query */
@@ -105,7 +126,9 @@ export class Postgres {
 
   /** Keeps the first firms only. @param {number} count */
   async keep(count) {
-    await this.run(`DELETE FROM firms WHERE id > 'F${String(count).padStart(7, '0')}'; VACUUM FULL firms`);
+    await this.run(
+      `DELETE FROM firms WHERE id > 'F${String(count).padStart(7, '0')}'; VACUUM FULL firms`,
+    );
   }
 
   /**
