@@ -7,7 +7,7 @@
 //! ```
 //!
 //! `--csv` has a column per fact (`-` in its id becomes `_`) and the key `id`; an empty cell is
-//! unanswered, and several choices are a JSON list. `--cases` has the same firms as the input of
+//! unanswered, several choices are separated by `;`, and `;` alone is none of them. `--cases` has the same firms as the input of
 //! `eligibility assess`, where 不清楚 is an answer too. The same arguments give the same bytes on
 //! every machine.
 
@@ -106,18 +106,11 @@ fn header(pack: &RulePack) -> String {
 
 fn row(pack: &RulePack, key: &str, answers: &Answers) -> String {
     let cells = pack.facts.iter().map(|(id, fact)| match answers.value(id) {
-        Some(value) => cell(&text(fact, value)),
+        // OK without quotes, because no id, number or date contains a comma.
+        Some(value) => text(fact, value),
         None => String::new(),
     });
     [key.to_owned()].into_iter().chain(cells).collect::<Vec<_>>().join(",")
-}
-
-/// A cell as in RFC 4180.
-fn cell(text: &str) -> String {
-    match text.contains([',', '"']) {
-        true => format!("\"{}\"", text.replace('"', "\"\"")),
-        false => text.to_owned(),
-    }
 }
 
 fn case(pack: &RulePack, key: &str, answers: &Answers) -> String {

@@ -141,7 +141,7 @@ fn months_before(date: Date, months: i64) -> Date {
     })
 }
 
-/// The text of a value, as in answers.
+/// The text of a value, as in a cell.
 pub(crate) fn text(fact: &Fact, value: Value) -> String {
     match value {
         Value::YesNo(yes) => yes.to_string(),
@@ -150,13 +150,10 @@ pub(crate) fn text(fact: &Fact, value: Value) -> String {
         Value::Options(set) => {
             let ids: Vec<&str> = fact.kind.chosen(set).map(|option| &*option.id).collect();
             match fact.kind {
-                FactKind::Choices(_) => format!("[{}]", quoted(&ids)),
-                _ => ids.concat(),
+                // No option is an answer too, unlike an empty cell.
+                FactKind::Choices(_) if ids.is_empty() => ";".to_owned(),
+                _ => ids.join(";"),
             }
         }
     }
-}
-
-fn quoted(ids: &[&str]) -> String {
-    ids.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(",")
 }

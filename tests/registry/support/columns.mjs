@@ -21,7 +21,7 @@ export const DIALECTS = {
       number: 'DECIMAL(18, 6)',
       date: 'DATE',
     },
-    list: (cell) => `from_json(${cell}, '["VARCHAR"]')`,
+    list: (cell) => `list_filter(string_split(${cell}, ';'), lambda option: option <> '')`,
   },
   postgres: {
     quote: '"',
@@ -32,8 +32,7 @@ export const DIALECTS = {
       number: 'numeric(18, 6)',
       date: 'date',
     },
-    list: (cell) =>
-      `CASE WHEN ${cell} IS NOT NULL THEN ARRAY(SELECT jsonb_array_elements_text(${cell}::jsonb)) END`,
+    list: (cell) => `array_remove(string_to_array(${cell}, ';'), '')`,
   },
   spark: {
     quote: '`',
@@ -44,7 +43,7 @@ export const DIALECTS = {
       number: 'DECIMAL(18, 6)',
       date: 'DATE',
     },
-    list: (cell) => `from_json(${cell}, 'ARRAY<STRING>')`,
+    list: (cell) => `filter(split(${cell}, ';'), option -> option <> '')`,
   },
 };
 
