@@ -4,7 +4,7 @@
 //   BENCH_FIRMS=100000 node …      fewer firms than a million
 import { execFileSync } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
-import { COMMAND, PACKS, sql, writeFirms } from '../support/command.mjs';
+import { COMMAND, PACKS, sql, translated, writeFirms } from '../support/command.mjs';
 import { DuckDb } from '../support/duckdb.mjs';
 import { Postgres } from '../support/postgres.mjs';
 
@@ -47,17 +47,12 @@ const head = () =>
  * @param {number[]} sizes  numbers of firms, descending
  */
 async function times(dialect, engine, pack, sizes) {
-  const measures = pack.rules.measures.map((measure) => measure.id);
+  const measures = translated(pack);
   const size = dialect === 'postgres' ? 'cardinality' : 'len';
   for (const [index, firms] of sizes.entries()) {
     if (index > 0) await engine.keep(firms);
     for (const count of [1, 10, measures.length].filter((count) => count <= measures.length)) {
-      const chosen = count === measures.length ? [] : measures.slice(0, count);
-      const query = sql(
-        pack,
-        dialect,
-        chosen.flatMap((id) => ['--measure', id]),
-      );
+      const query = sql(pack, dialect, { measures: measures.slice(0, count) });
       for (const [columns, read] of Object.entries(READ)) {
         const statement = `SELECT ${read(size)} FROM (\n${query}\n) AS result`;
         const taken = await seconds(() => engine.table(statement));
@@ -79,8 +74,12 @@ async function assessTime(pack, cases, firms, options) {
   const args = ['assess', '--pack', pack.file, '--as-of', pack.asOf, ...options];
   const stdio = /** @type {const} */ ([openSync(cases, 'r'), 'ignore', 'inherit']);
   const taken = await seconds(() => execFileSync(COMMAND, args, { stdio: [...stdio] }));
-  const count = pack.rules.measures.length;
-  const columns = options.includes('--outcomes') ? 'outcomes' : 'all, next';
+  const count = options.includes('--only') ? translated(pack).length : pack.rules.measures.length;
+  const columns = options.includes('--outcomes')
+    ? 'outcomes'
+    : options.includes('--only')
+      ? 'all'
+      : 'all, next';
   line([
     'assess',
     pack.name,
@@ -97,6 +96,7 @@ for (const pack of PACKS.filter(({ name }) => name !== 'fennmark')) {
   head();
   const small = writeFirms(pack, MOST / 100);
   await assessTime(pack, small.cases, MOST / 100, []);
+  await assessTime(pack, small.cases, MOST / 100, ['--only', ...translated(pack)]);
   await assessTime(pack, small.cases, MOST / 100, ['--outcomes']);
   const { csv } = writeFirms(pack, MOST);
   const duckdb = await DuckDb.open();

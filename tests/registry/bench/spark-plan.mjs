@@ -14,12 +14,7 @@ const spark = await Spark.open();
 console.log(`Spark ${await spark.version()}, ${FIRMS} firms, pack ${pack.name}`);
 await spark.load(pack.rules.facts, writeFirms(pack, FIRMS).csv);
 for (const count of [1, 10, measures.length]) {
-  const chosen = count === measures.length ? [] : measures.slice(0, count);
-  const query = sql(
-    pack,
-    'spark',
-    chosen.flatMap((id) => ['--measure', id]),
-  );
+  const query = sql(pack, 'spark', { measures: measures.slice(0, count) });
   const file = join(spark.folder, 'query.sql');
   writeFileSync(file, query);
   const plan = String(await spark.send({ explain: file }));

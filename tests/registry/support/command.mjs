@@ -22,6 +22,7 @@ export const SEED = process.env.SEED || '1';
  * @property {string} scenarios  a folder of firms to start from
  * @property {string} asOf
  * @property {Record<string, number>} floors  the least share of rows with each outcome, in percent
+ * @property {string[]} without  measures that `eligibility sql` cannot translate
  * @property {any} rules  the authored pack
  */
 
@@ -47,6 +48,14 @@ export const PACKS = [
     scenarios: 'tests/scenarios-national-sme-2026',
     asOf: '2026-11-01',
     floors: { open: 10, 'not-met': 10, met: 1 },
+    without: [
+      'tech-sme',
+      'innovative-sme',
+      'specialised-sme',
+      'little-giant',
+      'high-tech',
+      'rd-deduction',
+    ],
   },
   {
     name: 'fennmark',
@@ -56,6 +65,7 @@ export const PACKS = [
     floors: { open: 5, 'not-met': 5, met: 5 },
   },
 ].map((pack) => ({
+  without: [],
   ...pack,
   file: inRepository(pack.file),
   scenarios: inRepository(pack.scenarios),
@@ -70,16 +80,24 @@ export const PACKS = [
 export const run = (args, input) =>
   execFileSync(COMMAND, args, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
 
+/** The measures that `eligibility sql` translates. @param {Pack} pack @returns {string[]} */
+export const translated = (pack) =>
+  pack.rules.measures.map(({ id }) => id).filter((id) => !pack.without.includes(id));
+
 /**
  * The output of `eligibility sql` for a pack, without the semicolon at its end.
  * @param {Pack} pack
  * @param {string} dialect
- * @param {string[]} options
+ * @param {{measures?: string[], options?: string[]}} [choice]  measures: all if absent
  */
-export const sql = (pack, dialect, options = []) =>
-  run(['sql', '--pack', pack.file, '--dialect', dialect, '--as-of', pack.asOf, ...options])
+export function sql(pack, dialect, { measures, options = [] } = {}) {
+  const chosen = measures ?? (pack.without.length > 0 ? translated(pack) : []);
+  const only = chosen.flatMap((id) => ['--measure', id]);
+  const args = ['sql', '--pack', pack.file, '--dialect', dialect, '--as-of', pack.asOf];
+  return run([...args, ...only, ...options])
     .trimEnd()
     .replace(/;$/, '');
+}
 
 /**
  * Writes invented firms as a table and as cases. Returns the paths of the two files.
@@ -103,7 +121,8 @@ export function writeFirms(pack, count = COUNT, seed = SEED) {
  */
 export async function* assess(pack, cases) {
   const { openSync } = await import('node:fs');
-  const args = ['assess', '--pack', pack.file, '--as-of', pack.asOf];
+  const only = process.env.ASSESS_ALL ? [] : ['--only', ...translated(pack)];
+  const args = ['assess', '--pack', pack.file, '--as-of', pack.asOf, ...only];
   const command = spawn(COMMAND, args, { stdio: [openSync(cases, 'r'), 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => command.on('close', resolve));
   for await (const line of createInterface({ input: command.stdout, crlfDelay: Infinity })) {

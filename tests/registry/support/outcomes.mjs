@@ -1,6 +1,6 @@
 // Outcomes of firms, compared in bounded memory: a number per firm and measure.
 import { readFileSync } from 'node:fs';
-import { assess } from './command.mjs';
+import { assess, translated } from './command.mjs';
 
 /** A firm and measure whose row has not come yet, or has come already. */
 const [UNKNOWN, SEEN] = [0xffffffff, 0xfffffffe];
@@ -41,7 +41,7 @@ export class Expected {
    */
   constructor(pack, count) {
     this.pack = pack;
-    this.measures = pack.rules.measures.map((measure) => measure.id);
+    this.measures = translated(pack);
     this.indices = new Map(this.measures.map((id, index) => [id, index]));
     this.rows = new Uint32Array(count * this.measures.length).fill(UNKNOWN);
     /** The numbers of the texts of rows, and the texts. Firms share most of them. */
