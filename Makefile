@@ -33,7 +33,7 @@ lint: setup setup-lint types ## check formatting, lints, types and markup
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
-	cargo clippy --quiet -p eligibility-web -p eligibility-headless -p eligibility-bench -p eligibility-empty -- -D warnings
+	cargo clippy --quiet -p eligibility-web -p eligibility-headless -p eligibility-bench -p eligibility-empty -p eligibility-firms -- -D warnings
 	cargo fetch --quiet --locked
 	cargo deny --offline check bans licenses sources
 	typos
@@ -77,7 +77,7 @@ test-engines: setup setup-engines proof ## the same in PostgreSQL and Spark; ins
 
 # The command and the invented firms, optimised.
 proof: setup
-	cargo build --quiet --profile proof --bin eligibility --example firms
+	cargo build --quiet --profile proof -p eligibility-check -p eligibility-firms --bin eligibility --bin firms
 
 dist: setup ## build the files that a web team deploys, and check their size
 	@bash www/build/dist.sh

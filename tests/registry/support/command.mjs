@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const inRepository = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 export const COMMAND = process.env.ELIGIBILITY || inRepository('target/proof/eligibility');
-const FIRMS = process.env.FIRMS || inRepository('target/proof/examples/firms');
+const FIRMS = process.env.FIRMS || inRepository('target/proof/firms');
 
 /** The number of firms of each pack. */
 export const COUNT = Number(process.env.COUNT || 100_000);

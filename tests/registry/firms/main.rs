@@ -2,7 +2,7 @@
 //! the tests in `tests/registry`.
 //!
 //! ```sh
-//! cargo run --example firms -- --pack rules.json --scenarios tests/scenarios \
+//! cargo run -p eligibility-firms -- --pack rules.json --scenarios tests/scenarios \
 //!     --as-of 2019-05-15 --count 10000 --seed 1 --csv firms.csv --cases firms.jsonl
 //! ```
 //!
