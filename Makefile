@@ -1,8 +1,8 @@
 # Start with `make serve` or `make test`. Both install the missing tools.
-.PHONY: help serve dev test format lint types rust-tests fuzz-tests browser-tests test-browsers dist reproduce bench fuzz gallery pictures \
-	setup setup-lint setup-fuzz setup-browser setup-browsers
+.PHONY: help serve dev test format lint types rust-tests fuzz-tests browser-tests test-browsers sql-tests test-engines proof dist reproduce bench fuzz gallery pictures \
+	setup setup-lint setup-fuzz setup-browser setup-browsers setup-registry setup-engines
 
-SCRIPTS := 'www/**/*.{js,mjs,ts}' 'tests/browser/**/*.mjs'
+SCRIPTS := 'www/**/*.{js,mjs,ts}' 'tests/browser/**/*.mjs' 'tests/registry/**/*.mjs'
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -19,7 +19,7 @@ dev: setup ## serve a development build on http://127.0.0.1:8080; rebuild and re
 	@bash www/build/dev.sh module scripts packs
 	@node www/build/dev.mjs 8080
 
-test: lint rust-tests fuzz-tests reproduce browser-tests ## run all checks and tests
+test: lint rust-tests fuzz-tests sql-tests reproduce browser-tests ## run all checks and tests
 	@echo "test: all checks passed"
 
 format: setup ## format Rust and JavaScript
@@ -33,7 +33,7 @@ lint: setup setup-lint types ## check formatting, lints, types and markup
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --no-default-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
-	cargo clippy --quiet -p eligibility-web -p eligibility-headless -p eligibility-bench -p eligibility-empty -- -D warnings
+	cargo clippy --quiet -p eligibility-web -p eligibility-headless -p eligibility-bench -p eligibility-empty -p eligibility-firms -- -D warnings
 	cargo fetch --quiet --locked
 	cargo deny --offline check bans licenses sources
 	typos
@@ -69,6 +69,16 @@ test-browsers: dist setup-browsers ## run the journey in Chromium, Chromium 80, 
 	cd tests/browser && ENGINES=all node --test engines/*.test.mjs
 	@node tests/browser/engines/report.mjs print
 
+sql-tests: setup setup-registry proof ## compare `eligibility sql` in DuckDB with `eligibility assess`, for 100 000 firms per pack
+	cd tests/registry && node --test --test-reporter=spec --test-concurrency=1 duckdb/*.test.mjs
+
+test-engines: setup setup-engines proof ## the same in PostgreSQL and Spark; install missing ones
+	cd tests/registry && node --test --test-reporter=spec --test-concurrency=1 engines/*.test.mjs
+
+# The command and the invented firms, optimised.
+proof: setup
+	cargo build --quiet --profile proof -p eligibility-check -p eligibility-firms --bin eligibility --bin firms
+
 dist: setup ## build the files that a web team deploys, and check their size
 	@bash www/build/dist.sh
 	@node www/build/sizes.mjs dist docs/sizes.md
@@ -76,7 +86,7 @@ dist: setup ## build the files that a web team deploys, and check their size
 reproduce: dist ## build dist/ again in another folder and compare every byte
 	@bash www/build/reproduce.sh
 
-bench: dist setup-browser ## print benchmark results; fails only if an answer takes 20 % more CPU time than recorded
+bench: dist setup-browser setup-registry proof ## print benchmark results; fails only if an answer takes 20 % more CPU time than recorded
 	cargo bench --quiet --bench assess
 	cargo bench --quiet --bench questions
 	cargo bench --quiet --bench bundle
@@ -85,6 +95,7 @@ bench: dist setup-browser ## print benchmark results; fails only if an answer ta
 	@node www/bench/interaction.mjs dist build/empty
 	@node www/bench/concurrent-loads.mjs dist
 	@node www/bench/answers.mjs dist $(BASE)
+	@node tests/registry/bench/firms.mjs
 
 fuzz: setup-fuzz ## fuzz each target for SECONDS=60, starting from the corpus of earlier runs
 	@bash tests/fuzz/run.sh $(or $(SECONDS),60)
@@ -110,3 +121,9 @@ setup-browser:
 
 setup-browsers:
 	@bash www/build/setup.sh browsers
+
+setup-registry:
+	@bash www/build/setup.sh registry
+
+setup-engines:
+	@bash www/build/setup.sh engines

@@ -305,7 +305,7 @@ fn the_pinned_wasm_bindgen_is_the_same_everywhere() {
 
 #[test]
 fn npm_locks_name_no_registry() {
-    for folder in ["www", "tests/browser"] {
+    for folder in ["www", "tests/browser", "tests/registry"] {
         let path = repo_path(folder).join("package-lock.json");
         let lock = fs::read_to_string(&path).unwrap();
         assert!(

@@ -7,6 +7,8 @@
 #   setup.sh browser    Chromium, Chromium 80, fonts, pdftotext, zbarimg, nginx, and the npm
 #                       packages of tests/browser/
 #   setup.sh browsers   the same, and Firefox and WebKitGTK with their WebDrivers
+#   setup.sh registry   the npm packages of tests/registry/, DuckDB among them
+#   setup.sh engines    the same, and PostgreSQL, Java and Spark
 #
 # Tools are installed in the user's cache and shared by all clones.
 set -euo pipefail
@@ -207,9 +209,47 @@ browsers() {
   cargo_tool geckodriver "$GECKODRIVER" --locked
 }
 
+registry() {
+  npm_packages tests/registry
+}
+
+engines() {
+  registry
+  postgres
+  have java || { may_apt || fail "Spark needs Java 17 or later. Install it and run this command again."; apt_install default-jre-headless; }
+  spark
+}
+
+# The tests start a server of their own. Debian's package would also create a cluster and start it,
+# now and after each boot.
+postgres() {
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null && return
+  may_apt || fail "The tests need PostgreSQL 13 or later, in /usr/lib/postgresql. Install it and run this command again."
+  local folder=/etc/postgresql-common/createcluster.d
+  apt_install postgresql-common
+  mkdir -p $folder && echo 'create_main_cluster = false' >$folder/eligibility-check.conf
+  apt_install postgresql
+  rm $folder/eligibility-check.conf
+}
+
+# Spark from PyPI, in a virtual environment. build/spark links to it.
+spark() {
+  local folder="$TOOLS/pyspark-$PYSPARK"
+  if [ ! -e "$folder/.installed" ]; then
+    log "installing Spark $PYSPARK from PyPI (once per user, 450 MB)"
+    rm -rf "$folder"
+    python3 -m venv "$folder" 2>/dev/null || { may_apt && apt_install python3-venv && python3 -m venv "$folder"; } \
+      || fail "Python 3 with venv is missing. Install it and run this command again."
+    "$folder/bin/pip" install --quiet --disable-pip-version-check "pyspark==$PYSPARK" \
+      || fail "Spark cannot be installed: pip cannot install pyspark==$PYSPARK."
+    touch "$folder/.installed"
+  fi
+  mkdir -p build && ln -sfn "$folder" build/spark
+}
+
 for part in "$@"; do
   case $part in
-    build|lint|fuzz|browser|browsers) "$part" ;;
-    *) fail "unknown part '$part'; the parts are build, lint, fuzz, browser and browsers" ;;
+    build|lint|fuzz|browser|browsers|registry|engines) "$part" ;;
+    *) fail "unknown part '$part'; the parts are build, lint, fuzz, browser, browsers, registry and engines" ;;
   esac
 done

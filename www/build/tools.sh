@@ -4,6 +4,7 @@ WASM_PACK=0.15.1
 CARGO_DENY=0.20.2
 TYPOS=1.52.0
 GECKODRIVER=0.37.1
+PYSPARK=4.2.1 # needs Java 17 or later
 CHROMIUM_80=chrome-aws-lambda@2.1.1 # an npm package with Chromium 80
 CHROMIUM_80_SHA256=94f8953cd47c3fbd9d0ba8f50d2e5aa4e8136ca52b37e2babcc12e43018ade77
 TOOLS="${ELIGIBILITY_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/eligibility-check}"

@@ -1,0 +1,133 @@
+// The native command, the invented firms, and the packs under test.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** The absolute path of a file in the repository. @param {string} path */
+export const inRepository = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+export const COMMAND = process.env.ELIGIBILITY || inRepository('target/proof/eligibility');
+const FIRMS = process.env.FIRMS || inRepository('target/proof/firms');
+
+/** The number of firms of each pack. */
+export const COUNT = Number(process.env.COUNT || 100_000);
+export const SEED = process.env.SEED || '1';
+
+/**
+ * A pack under test.
+ * @typedef {object} Pack
+ * @property {string} name
+ * @property {string} file
+ * @property {string} scenarios  a folder of firms to start from
+ * @property {string} asOf
+ * @property {Record<string, number>} floors  the least share of rows with each outcome, in percent
+ * @property {string[]} without  measures that `eligibility sql` cannot translate
+ * @property {any} rules  the authored pack
+ */
+
+/** @type {Pack[]} */
+export const PACKS = [
+  {
+    name: 'tianhe',
+    file: 'rules.json',
+    scenarios: 'tests/scenarios',
+    asOf: '2019-05-15',
+    floors: {
+      open: 5,
+      'not-met': 5,
+      'not-applicable': 5,
+      met: 1,
+      'met-in-direction': 0.2,
+      'met-once-settled': 0.01,
+    },
+  },
+  {
+    name: 'national-sme',
+    file: 'packs/national-sme-2026.json',
+    scenarios: 'tests/scenarios-national-sme-2026',
+    asOf: '2026-11-01',
+    floors: { open: 10, 'not-met': 10, met: 1 },
+    without: [
+      'tech-sme',
+      'innovative-sme',
+      'specialised-sme',
+      'little-giant',
+      'high-tech',
+      'rd-deduction',
+    ],
+  },
+  {
+    name: 'fennmark',
+    file: 'packs/example-fennmark.json',
+    scenarios: 'tests/scenarios-fennmark',
+    asOf: '2031-06-15',
+    floors: { open: 5, 'not-met': 5, met: 5 },
+  },
+].map((pack) => ({
+  without: [],
+  ...pack,
+  file: inRepository(pack.file),
+  scenarios: inRepository(pack.scenarios),
+  rules: JSON.parse(readFileSync(inRepository(pack.file), 'utf8')),
+}));
+
+/**
+ * Runs the command and returns its standard output.
+ * @param {string[]} args
+ * @param {string} [input]
+ */
+export const run = (args, input) =>
+  execFileSync(COMMAND, args, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+
+/** The measures that `eligibility sql` translates. @param {Pack} pack @returns {string[]} */
+export const translated = (pack) =>
+  pack.rules.measures.map(({ id }) => id).filter((id) => !pack.without.includes(id));
+
+/**
+ * The output of `eligibility sql` for a pack, without the semicolon at its end.
+ * @param {Pack} pack
+ * @param {string} dialect
+ * @param {{measures?: string[], options?: string[]}} [choice]  measures: all if absent
+ */
+export function sql(pack, dialect, { measures, options = [] } = {}) {
+  const chosen = measures ?? (pack.without.length > 0 ? translated(pack) : []);
+  const only = chosen.flatMap((id) => ['--measure', id]);
+  const args = ['sql', '--pack', pack.file, '--dialect', dialect, '--as-of', pack.asOf];
+  return run([...args, ...only, ...options])
+    .trimEnd()
+    .replace(/;$/, '');
+}
+
+/**
+ * Writes invented firms as a table and as cases. Returns the paths of the two files.
+ * @param {Pack} pack
+ */
+export function writeFirms(pack, count = COUNT, seed = SEED) {
+  const folder = inRepository('build/registry');
+  mkdirSync(folder, { recursive: true });
+  const [csv, cases] = ['csv', 'jsonl'].map((type) => `${folder}/${pack.name}-${count}.${type}`);
+  const from = ['--pack', pack.file, '--scenarios', pack.scenarios, '--as-of', pack.asOf];
+  const which = ['--count', String(count), '--seed', seed];
+  execFileSync(FIRMS, [...from, ...which, '--csv', csv, '--cases', cases]);
+  return { csv, cases };
+}
+
+/**
+ * The replies of `eligibility assess`, one at a time.
+ * @param {Pack} pack
+ * @param {string} cases  a file of cases
+ * @returns {AsyncGenerator<any>}
+ */
+export async function* assess(pack, cases) {
+  const { openSync } = await import('node:fs');
+  const only = process.env.ASSESS_ALL ? [] : ['--only', ...translated(pack)];
+  const args = ['assess', '--pack', pack.file, '--as-of', pack.asOf, ...only];
+  const command = spawn(COMMAND, args, { stdio: [openSync(cases, 'r'), 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => command.on('close', resolve));
+  for await (const line of createInterface({ input: command.stdout, crlfDelay: Infinity })) {
+    yield JSON.parse(line);
+  }
+  const status = await ended;
+  if (status !== 0) throw new Error(`eligibility assess ended with status ${status}`);
+}
