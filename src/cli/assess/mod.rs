@@ -20,7 +20,7 @@ use reply::{Replies, Request};
 use summary::Summary;
 
 /// Most threads: far more than cores help.
-const MAX_JOBS: u16 = 256;
+const MAX_JOBS: usize = 256;
 
 /// Evaluate cases in bulk: JSON Lines, CSV or Parquet in, JSON Lines out
 #[derive(Debug, clap::Args)]
@@ -50,7 +50,7 @@ pub(super) struct Assess {
     #[arg(long)]
     outcomes: bool,
     /// The number of threads; the output does not depend on it [default: one per core]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=MAX_JOBS.into()))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
 }
 
@@ -99,6 +99,6 @@ impl Assess {
     /// The number of threads that evaluate.
     fn jobs(&self) -> usize {
         let cores = || std::thread::available_parallelism().map_or(1, usize::from);
-        self.jobs.map_or_else(cores, usize::from).min(MAX_JOBS.into())
+        self.jobs.map_or_else(cores, usize::from).min(MAX_JOBS)
     }
 }

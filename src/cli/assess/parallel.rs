@@ -124,7 +124,9 @@ mod tests {
         let work = |batches: &mut dyn Iterator<Item = usize>, send: &mut dyn FnMut(_) -> bool| {
             for batch in batches {
                 // Uneven work, so that later batches would overtake earlier ones.
-                (0..batch % 7 * 1_000).for_each(|step| drop(std::hint::black_box(step)));
+                for step in 0..batch % 7 * 1_000 {
+                    std::hint::black_box(step);
+                }
                 if !send(batch * batch) {
                     break;
                 }
@@ -169,7 +171,7 @@ mod tests {
                 if number > 10 { Err(CliError::invalid("torn")) } else { Ok(Some(number)) }
             };
             let work = |batches: &mut dyn Iterator<Item = i32>, send: &mut dyn FnMut(_) -> bool| {
-                batches.for_each(|batch| drop(send(batch)));
+                batches.all(|batch| send(batch));
             };
             let write = |result| {
                 results.push(result);

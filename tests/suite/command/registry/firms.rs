@@ -63,9 +63,11 @@ fn value(kind: &FactKind, random: &mut Random) -> Json {
 pub(super) fn json_lines(pack: &RulePack, firms: &[Vec<Option<Json>>]) -> String {
     let mut text = String::new();
     for (number, firm) in firms.iter().enumerate() {
-        let answers = pack.facts.iter().zip(firm).filter_map(|((_, fact), value)| {
-            Some((fact.id.to_string(), value.clone()?))
-        });
+        let answers = pack
+            .facts
+            .iter()
+            .zip(firm)
+            .filter_map(|((_, fact), value)| Some((fact.id.to_string(), value.clone()?)));
         let answers = Json::Object(answers.collect()).to_text();
         text.push_str(&format!("{{\"id\":\"F{number}\",\"answers\":{answers}}}\n"));
     }
@@ -171,7 +173,9 @@ pub(super) fn write_parquet(path: &Path, compression: Compression, columns: &[(&
                 Column::Texts(values) => {
                     let (values, levels) = levels(&values[range.clone()]);
                     let values: Vec<ByteArray> = values.iter().map(bytes).collect();
-                    writer.typed::<ByteArrayType>().write_batch(&values, Some(&levels), None)
+                    writer
+                        .typed::<ByteArrayType>()
+                        .write_batch(&values, Some(&levels), None)
                         .unwrap();
                 }
                 Column::Lists(lists) => {
@@ -196,8 +200,7 @@ pub(super) fn write_parquet(path: &Path, compression: Compression, columns: &[(&
                 }
                 Column::Doubles(values) => {
                     let (values, levels) = levels(&values[range.clone()]);
-                    writer.typed::<DoubleType>().write_batch(&values, Some(&levels), None)
-                        .unwrap();
+                    writer.typed::<DoubleType>().write_batch(&values, Some(&levels), None).unwrap();
                 }
                 Column::Dates(values) => {
                     let (values, levels) = levels(&values[range.clone()]);

@@ -52,7 +52,10 @@ fn unusable_values_name_their_column_and_are_counted() {
             Column::Doubles(vec![Some(0.1 + 0.2), Some(0.3), Some(f64::NAN), Some(1e9), Some(1e5)]),
         ),
         ("staff", Column::Decimals(vec![Some(0), Some(5_000_000), Some(5_500_000), None, None])),
-        ("founded", Column::Dates(vec![Some(0), Some(-99_999), Some(i32::MAX), None, Some(17_000)])),
+        (
+            "founded",
+            Column::Dates(vec![Some(0), Some(-99_999), Some(i32::MAX), None, Some(17_000)]),
+        ),
         ("honours", Column::Lists(vec![None, None, None, None, Some(vec!["poet".to_owned()])])),
     ];
     assert_snapshot_in("registry", "values", &assess("values", &columns, None));
