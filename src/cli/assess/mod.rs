@@ -25,8 +25,9 @@ const MAX_JOBS: usize = 256;
 /// Evaluate cases in bulk: JSON Lines, CSV or Parquet in, JSON Lines out
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Reads cases, one per line, such as {\"id\": 1, \"as-of\": \"2019-05-10\", \"answers\": {…}}, or firms,
-one per row of a table. Writes one reply per line, in the order of the input, in constant memory.
+Reads cases, one per line, such as {\"id\": 1, \"as-of\": \"2019-05-10\", \"answers\": {…}}, or
+firms, one per row of a table. Writes one reply per line, in the order of the input, in constant
+memory.
 
 Exit status:
   0  every case was evaluated

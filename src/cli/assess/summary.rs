@@ -96,7 +96,7 @@ impl Summary {
         if let Some((count, position, message)) = &self.others {
             let (count, at) = (number(*count, "row"), position.text());
             text.push_str(&format!(
-                "\n  = note: {count} for other reasons, for example {at}: {message}"
+                "\n  = note: {count} for other reasons, for example in {at}: {message}"
             ));
         }
         text

@@ -51,14 +51,15 @@ impl BoundColumns {
                 faults.push(format!("the column `{column}` occurs twice"));
             }
             if first.is_none() && is_required {
-                let suggestion = closest_name(column, header.iter().copied());
+                let same = header.iter().copied().find(|name| name.eq_ignore_ascii_case(column));
+                let suggestion = same.or(closest_name(column, header.iter().copied()));
                 let suggestion = suggestion.map(|name| format!("; did you mean `{name}`?"));
                 let suggestion = suggestion.unwrap_or_default();
-                faults.push(format!("no column `{column}`, {purpose}{suggestion}"));
+                faults.push(format!("no column `{column}` {purpose}{suggestion}"));
             }
             first
         };
-        let key = find(&map.key, "the key of the firms", true);
+        let key = find(&map.key, "for the key of the firms", true);
         let mut facts = Vec::new();
         let mut with_tables = Vec::new();
         for (fact, column) in map.facts {
@@ -71,7 +72,7 @@ impl BoundColumns {
                 continue;
             }
             let is_required = column != FactColumn::derived(id);
-            let purpose = format!("the fact `{id}`");
+            let purpose = format!("for the fact `{id}`");
             if let Some(index) = find(&column.column, &purpose, is_required) {
                 facts.push(BoundFact { fact, index, column });
             }

@@ -15,8 +15,11 @@ use super::value::answer;
 use super::{Decoder, MAX_BYTES, MAX_CASE_SIZE, MAX_ROWS};
 
 /// The remedy for text in another encoding.
-const CONVERT: &str =
-    "save the file as UTF-8, for example with `iconv -f GB18030 -t UTF-8 old.csv > new.csv`";
+fn convert(encoding: &str) -> String {
+    format!(
+        "save the file as UTF-8, for example with `iconv -f {encoding} -t UTF-8 old.csv > new.csv`"
+    )
+}
 
 /// Reads records.
 pub(in crate::cli) struct CsvReader {
@@ -57,10 +60,12 @@ impl CsvReader {
         let is_utf_16 = header.as_slice().contains(&0);
         let columns: Option<Vec<&str>> = columns.into_iter().collect();
         let Some(columns) = columns.filter(|_| !is_utf_16) else {
-            let encoding =
-                if is_utf_16 || has_utf_16_bom(&header) { "UTF-16" } else { "not UTF-8" };
-            let error = CliError::invalid(format!("the header of {name} is {encoding}"));
-            return Err(error.help(CONVERT));
+            let (found, encoding) = match is_utf_16 || has_utf_16_bom(&header) {
+                true => ("UTF-16", "UTF-16"),
+                false => ("not UTF-8", "GB18030"),
+            };
+            let error = CliError::invalid(format!("the header of {name} is {found}"));
+            return Err(error.help(convert(encoding)));
         };
         let bound = BoundColumns::new(pack, map, &columns, &name).map_err(|error| {
             let separator = [';', '\t', '|']
