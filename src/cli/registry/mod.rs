@@ -26,6 +26,7 @@ use crate::rulebook::RulePack;
 use super::CliError;
 use super::case::MAX_CASE_SIZE;
 
+pub(super) use columns::load as load_columns;
 pub(super) use row::{Position, Row, RowError, UnusableValue};
 
 /// Most rows of a batch.

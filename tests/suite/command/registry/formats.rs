@@ -20,12 +20,12 @@ fn assess(pack: &Path, file: &Path, options: &[&str]) -> (Option<i32>, String, S
 #[test]
 fn csv_parquet_and_json_lines_of_the_same_firms_have_the_same_replies() {
     let folder = empty_folder("registry-formats");
-    for (name, text) in [("harbour", HARBOUR), ("ferry", FERRY)] {
+    // Of one pack several batches, the last one incomplete.
+    for (name, text, count) in [("harbour", HARBOUR, 1_100), ("ferry", FERRY, 200)] {
         let pack = parse_pack(text);
         let pack_path = folder.join(format!("{name}-pack.json"));
         fs::write(&pack_path, text).unwrap();
-        // Several batches, the last one incomplete.
-        let firms = firms(&pack, 1_300);
+        let firms = firms(&pack, count);
         let [lines, table, snappy, zstd, gzip] = ["jsonl", "csv", "parquet", "zstd", "gzip"]
             .map(|ending| folder.join(format!("{name}.{ending}")));
         fs::write(&lines, json_lines(&pack, &firms)).unwrap();
@@ -41,13 +41,13 @@ fn csv_parquet_and_json_lines_of_the_same_firms_have_the_same_replies() {
             write_parquet(path, compression, &columns);
         }
         let (status, replies, _) = assess(&pack_path, &lines, &["--jobs", "1"]);
-        assert_eq!(replies.lines().count(), 1_300);
+        assert_eq!(replies.lines().count(), count);
         // Errors of tables have another form.
         let usable = |text: &str| {
             let lines = text.lines().filter(|line| !line.contains("\"error\":"));
             lines.map(str::to_owned).collect::<Vec<_>>()
         };
-        assert!(usable(&replies).len() > 100, "{name}: {replies}");
+        assert!(usable(&replies).len() > count / 4, "{name}: {replies}");
         for (path, options) in [
             (&table, &[][..]),
             (&snappy, &[]),
@@ -56,7 +56,7 @@ fn csv_parquet_and_json_lines_of_the_same_firms_have_the_same_replies() {
         ] {
             let (of_format, text, errors) = assess(&pack_path, path, options);
             assert_eq!(of_format, status, "{errors}");
-            assert_eq!(text.lines().count(), 1_300, "{errors}");
+            assert_eq!(text.lines().count(), count, "{errors}");
             assert!(usable(&text) == usable(&replies), "{name}: {}", path.display());
         }
         for path in [&lines, &table, &snappy] {
@@ -77,7 +77,7 @@ fn selected_measures_and_outcomes_alone_are_those_of_the_complete_reply() {
     let pack_path = folder.join("pack.json");
     fs::write(&pack_path, FERRY).unwrap();
     let lines = folder.join("firms.jsonl");
-    fs::write(&lines, json_lines(&pack, &firms(&pack, 200))).unwrap();
+    fs::write(&lines, json_lines(&pack, &firms(&pack, 100))).unwrap();
     let parse = |text: String| -> Vec<serde_json::Value> {
         text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     };
