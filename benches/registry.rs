@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use eligibility_check::rulebook::RulePack;
+use eligibility_check::rulebook::{Id, RulePack};
 use parquet::basic::Compression;
 
 /// Firms in each file.
@@ -25,7 +25,11 @@ fn main() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
     let [lines, csv, parquet] =
         ["jsonl", "csv", "parquet"].map(|ending| folder.join(format!("registry.{ending}")));
-    let firms = firms::firms(&pack, FIRMS);
+    let mut firms = firms::firms(&pack, FIRMS);
+    // Random answers contradict each other; without these facts they cannot.
+    for fact in pack.relations.iter().filter_map(|relation| pack.facts_in(&relation.holds).pop()) {
+        firms.iter_mut().for_each(|firm| firm[fact.index()] = None);
+    }
     fs::write(&lines, firms::json_lines(&pack, &firms)).unwrap();
     fs::write(&csv, firms::csv(&pack, &firms)).unwrap();
     let columns = firms::columns(&pack, &firms);
