@@ -90,6 +90,7 @@ bench: dist setup-browser setup-registry proof ## print benchmark results; fails
 	cargo bench --quiet --bench assess
 	cargo bench --quiet --bench questions
 	cargo bench --quiet --bench bundle
+	cargo bench --quiet --bench registry
 	@bash www/build/bench.sh
 	@node www/bench/engine.mjs
 	@node www/bench/interaction.mjs dist build/empty

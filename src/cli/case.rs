@@ -30,10 +30,13 @@ pub(super) fn parse_case(
     let Ok(text) = std::str::from_utf8(line) else {
         return Err(("null".to_owned(), CaseError::Malformed("not UTF-8 text".to_owned())));
     };
-    let id = Json::parse(text).ok().and_then(|case| case.get("id").map(Json::to_text));
-    let id = id.unwrap_or_else(|| "null".to_owned());
-    let checked =
-        Case::parse(pack, text).and_then(|case| case.check_relations(pack, as_of).map(|()| case));
+    let json = match Json::parse(text) {
+        Ok(json) => json,
+        Err(error) => return Err(("null".to_owned(), CaseError::Malformed(error.to_string()))),
+    };
+    let id = json.get("id").map_or_else(|| "null".to_owned(), Json::to_text);
+    let checked = Case::from_json(pack, &json)
+        .and_then(|case| case.check_relations(pack, as_of).map(|()| case));
     match checked {
         Ok(case) => Ok((id, case)),
         Err(error) => Err((id, error)),

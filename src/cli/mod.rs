@@ -33,11 +33,12 @@ mod bundle;
 mod rulebook;
 mod schema;
 
-// Input: files, packs, cases and receipt codes.
+// Input: files, packs, cases, receipt codes, and the registry of firms.
 mod case;
 mod input;
 mod pack;
 mod receipt;
+mod registry;
 
 // Diagnostics of packs and scenarios, as text and as JSON.
 mod diagnostic;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::lint::Finding;
 use crate::rulebook::{Fault, RulePack};
+use crate::sql::ColumnFault;
 
 use super::diagnostic::{Diagnostic, RelatedSpan, Severity};
 use super::scenario_fault::ScenarioFault;
@@ -47,6 +48,21 @@ impl<'a> Report<'a> {
         let spans = Spans::new(source, &[]);
         let diagnostics =
             faults.iter().map(|fault| Diagnostic::from_scenario_fault(&spans, source, fault));
+        Report::sorted(path, source, diagnostics.collect())
+    }
+
+    pub(super) fn from_column_faults(
+        path: &'a str,
+        source: &'a str,
+        faults: Vec<ColumnFault>,
+    ) -> Report<'a> {
+        let spans = Spans::new(source, &[]);
+        let diagnostics = faults.into_iter().map(|fault| {
+            let ColumnFault { pointer, message, suggestion, is_key } = fault;
+            let fault = ScenarioFault { pointer, message, suggestion, is_key };
+            let diagnostic = Diagnostic::from_scenario_fault(&spans, source, &fault);
+            Diagnostic { code: "columns", ..diagnostic }
+        });
         Report::sorted(path, source, diagnostics.collect())
     }
 

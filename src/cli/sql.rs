@@ -1,17 +1,15 @@
 //! `eligibility sql`: writes a pack as SQL for the database that holds the firms.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 
 use crate::engine::Wanted;
 use crate::rulebook::{FactId, Locale, MeasureId, RulePack};
-use crate::sql::{
-    ColumnMap, Dialect, Request, check_query, facts_select_with_preset, query, template,
-};
+use crate::sql::{Dialect, Request, check_query, facts_select_with_preset, query, template};
 
 use super::case::{find_measure, find_topics};
-use super::input::{parse_json, read_text};
+use super::registry::load_columns;
 use super::{
     CliError, PackPath, Status, check_language, pack, parse_date_argument, parse_language_argument,
     today,
@@ -121,20 +119,4 @@ impl Sql {
         }
         self.measure.iter().map(|id| find_measure(pack, id)).collect()
     }
-}
-
-/// The mapping of a file, or the derived one.
-fn load_columns(pack: &RulePack, path: Option<&Path>) -> Result<ColumnMap, CliError> {
-    let Some(path) = path else { return Ok(ColumnMap::derived(pack)) };
-    let source = read_text(path).map_err(|error| error.help_if_missing("pass a mapping file"))?;
-    let json = parse_json(path, &source)?;
-    ColumnMap::from_json(pack, &json).map_err(|faults| {
-        let error = CliError::invalid(format!("`{}` cannot be used", path.display()));
-        faults.iter().fold(error, |error, fault| {
-            let suggestion = fault.suggestion.as_ref();
-            let suggestion = suggestion.map(|name| format!("; did you mean `{name}`?"));
-            let suggestion = suggestion.unwrap_or_default();
-            error.note(format!("{}: {}{suggestion}", fault.pointer, fault.message))
-        })
-    })
 }

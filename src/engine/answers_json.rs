@@ -70,7 +70,7 @@ pub(super) fn answers_from_json_lenient(
             });
             continue;
         }
-        match answer(pack, &pack.facts[fact].kind, json) {
+        match answer_from_json(pack, &pack.facts[fact].kind, json) {
             Ok(answer) => answers.set(fact, Some(answer)),
             Err(error) => {
                 let message = format!("{error}, found {}", json.describe());
@@ -81,7 +81,16 @@ pub(super) fn answers_from_json_lenient(
     (answers, errors)
 }
 
-fn answer(pack: &RulePack, kind: &FactKind, json: &Json) -> Result<Answer, AnswerError> {
+/// Parses the answer about a fact of this kind.
+///
+/// # Errors
+///
+/// The reason why the value is not an answer.
+pub fn answer_from_json(
+    pack: &RulePack,
+    kind: &FactKind,
+    json: &Json,
+) -> Result<Answer, AnswerError> {
     if json.get("not-sure") == Some(&Json::Bool(true)) && json.entries().len() == 1 {
         return Ok(Answer::NotSure);
     }

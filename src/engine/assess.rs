@@ -95,6 +95,23 @@ impl CompiledPack {
         assessment
     }
 
+    /// Assesses some measures.
+    pub fn assess_measures(
+        &self,
+        pack: &RulePack,
+        answers: &Answers,
+        measures: impl Iterator<Item = MeasureId>,
+    ) -> Vec<(MeasureId, MeasureAssessment)> {
+        let context = EvalContext { pack, answers, as_of: self.as_of };
+        let (mut regions, mut scratch) = (Vec::new(), Scratch::default());
+        self.find_regions(&context, &mut regions);
+        let assess = |id| {
+            let measure = &pack.measures[id];
+            (id, self.assess_one(&context, id, measure, &regions, &mut scratch))
+        };
+        measures.map(assess).collect()
+    }
+
     /// The outcome of every measure, in the pack's order, without missing facts.
     pub fn outcomes<'a>(
         &self,
@@ -102,10 +119,22 @@ impl CompiledPack {
         answers: &Answers,
         buffer: &'a mut OutcomeBuffer,
     ) -> &'a [Outcome] {
+        self.outcomes_of(pack, answers, pack.measures.iter().map(|(id, _)| id), buffer)
+    }
+
+    /// The outcomes of some measures, in their order, without missing facts.
+    pub fn outcomes_of<'a>(
+        &self,
+        pack: &RulePack,
+        answers: &Answers,
+        measures: impl Iterator<Item = MeasureId>,
+        buffer: &'a mut OutcomeBuffer,
+    ) -> &'a [Outcome] {
         let context = EvalContext { pack, answers, as_of: self.as_of };
         self.find_regions(&context, &mut buffer.regions);
         buffer.outcomes.clear();
-        for (id, measure) in pack.measures.iter() {
+        for id in measures {
+            let measure = &pack.measures[id];
             let decided = match self.representation(id) {
                 Representation::Diagram(diagram) => {
                     match self

@@ -61,7 +61,7 @@ mod receipt;
 
 pub use amount::{Amount, amount, amount_if_met, rate_basis};
 pub use answers::{Answer, Answers};
-pub use answers_json::{InvalidAnswer, answer_to_json, answers_from_json};
+pub use answers_json::{InvalidAnswer, answer_from_json, answer_to_json, answers_from_json};
 pub use applications::{Applications, applications, days_left, window_facts, windows_for};
 pub use as_of::{AsOf, PolicyStatus};
 pub use assess::{Assessment, OutcomeBuffer, assess};
@@ -83,8 +83,8 @@ pub use example::{Example, example, relevant_facts};
 pub use explain::{CriterionExplanation, Explanation, explain};
 pub use interview::{FactToFindOut, NextQuestion, detail_facts, facts_to_find_out, next_question};
 pub use json::{
-    Case, CaseError, ExplainRequest, Origin, assess_json, case_json, explain_json, next_json,
-    reply_text, saved_case_json,
+    Case, CaseError, ExplainRequest, Origin, OutcomeWriter, assess_json, assess_measures_json,
+    case_json, explain_json, next_json, reply_text, saved_case_json,
 };
 pub use measure_assessment::MeasureAssessment;
 pub use missing::MissingFacts;

@@ -65,6 +65,16 @@ pub(in crate::engine) struct SubDiagram {
 impl CompiledPack {
     /// Compiles a pack for a date.
     pub fn new(pack: &RulePack, as_of: Date) -> CompiledPack {
+        CompiledPack::of_measures(pack, as_of, |_| true)
+    }
+
+    /// Compiles some measures of a pack, so that evaluating them does not compute what only others
+    /// need. Those left out are evaluated in Kleene logic, which may leave more of them open.
+    pub fn of_measures(
+        pack: &RulePack,
+        as_of: Date,
+        includes: impl Fn(MeasureId) -> bool,
+    ) -> CompiledPack {
         let mut rules = CompiledPack {
             as_of,
             splits: Vec::new(),
@@ -84,7 +94,7 @@ impl CompiledPack {
             let representation =
                 if !pack.in_force.contains(as_of) || !measure.in_force.contains(as_of) {
                     Representation::NotInForce
-                } else if work > MAX_WORK {
+                } else if work > MAX_WORK || !includes(id) {
                     Representation::Kleene
                 } else {
                     let compiled = compile(context, measure);

@@ -1,10 +1,11 @@
-//! The short replies: all outcomes, and the next question.
+//! The short replies: all outcomes, some outcomes, and the next question.
 
 use crate::engine::amount::amount;
 use crate::engine::assess::Assessment;
 use crate::engine::compiled::CompiledPack;
 use crate::engine::evaluate::EvalContext;
 use crate::engine::interview::next_question;
+use crate::engine::measure_assessment::MeasureAssessment;
 use crate::engine::outcome::Outcome;
 use crate::engine::wanted::Wanted;
 use crate::rulebook::{Json, MeasureId, RulePack, TopicId};
@@ -21,10 +22,39 @@ pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>, topics: &[To
     let answers = wanted.with_preset(context.answers);
     let context = &EvalContext { answers: &answers, ..*context };
     let assessment = rules.assess(pack, &answers);
+    let assessed = assessment.iter().filter(|(measure, _)| wanted.includes(*measure));
+    let reply = reply(context, assessed);
+    let next = next_question(rules, pack, &answers, &assessment, &wanted);
+    let next = next.map_or(Json::Null, |question| string(&pack.facts[question.fact].id));
+    reply.with("next", next).json()
+}
+
+/// Assesses some measures, as far as they belong to the topics: the reply of [`assess_json`]
+/// without `next`, which depends on all measures.
+pub fn assess_measures_json(
+    rules: &CompiledPack,
+    context: &EvalContext<'_>,
+    topics: &[TopicId],
+    measures: &[MeasureId],
+) -> Json {
+    let wanted = Wanted::new(context.pack, topics);
+    let answers = wanted.with_preset(context.answers);
+    let context = &EvalContext { answers: &answers, ..*context };
+    let measures = measures.iter().copied().filter(|measure| wanted.includes(*measure));
+    let assessed = rules.assess_measures(context.pack, &answers, measures);
+    reply(context, assessed.iter().map(|(measure, assessed)| (*measure, assessed))).json()
+}
+
+/// The reply for assessed measures, without the next question.
+fn reply<'m>(
+    context: &EvalContext<'_>,
+    assessed: impl Iterator<Item = (MeasureId, &'m MeasureAssessment)>,
+) -> Object {
+    let pack = context.pack;
     let (mut outcomes, mut missing, mut amounts) =
         (Object::default(), Object::default(), Object::default());
-    let mut all_applications = Object::default();
-    for (measure, assessed) in assessment.iter().filter(|(measure, _)| wanted.includes(*measure)) {
+    let (mut all_applications, mut bounded) = (Object::default(), Vec::new());
+    for (measure, assessed) in assessed {
         let name = &pack.measures[measure].id;
         outcomes.put(name, string(assessed.outcome.name()));
         if assessed.outcome == Outcome::Open {
@@ -37,18 +67,21 @@ pub fn assess_json(rules: &CompiledPack, context: &EvalContext<'_>, topics: &[To
         if assessed.can_be_met && applications != Json::Null {
             all_applications.put(name, applications);
         }
+        if !assessed.is_exact {
+            bounded.push(measure);
+        }
     }
-    let next = next_question(rules, pack, &answers, &assessment, &wanted);
-    let next = next.map_or(Json::Null, |question| string(&pack.facts[question.fact].id));
     let mut reply =
         Object::default().with("outcomes", outcomes.json()).with("missing", missing.json());
-    add_bounded(pack, &assessment, |measure| wanted.includes(measure), &mut reply);
+    if !bounded.is_empty() {
+        reply.put("bounded", measure_ids(pack, &bounded));
+    }
     reply.put("amounts", amounts.json());
     let all_applications = all_applications.json();
     if !all_applications.entries().is_empty() {
         reply.put("applications", all_applications);
     }
-    reply.with("next", next).json()
+    reply
 }
 
 /// The next question with the questions on the same screen, and the measures of the topics that

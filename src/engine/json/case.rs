@@ -82,7 +82,24 @@ impl Case {
         text: &str,
     ) -> Result<(Case, Vec<InvalidAnswer>), CaseError> {
         let json = Json::parse(text).map_err(|error| CaseError::Malformed(error.to_string()))?;
-        let Json::Object(entries) = &json else {
+        Case::from_json_lenient(pack, &json)
+    }
+
+    /// Like [`Case::parse`], from parsed JSON.
+    ///
+    /// # Errors
+    ///
+    /// The first error in the structure, or every invalid answer and unknown topic.
+    pub fn from_json(pack: &RulePack, json: &Json) -> Result<Case, CaseError> {
+        let (case, errors) = Case::from_json_lenient(pack, json)?;
+        if errors.is_empty() { Ok(case) } else { Err(CaseError::Answers(errors)) }
+    }
+
+    fn from_json_lenient(
+        pack: &RulePack,
+        json: &Json,
+    ) -> Result<(Case, Vec<InvalidAnswer>), CaseError> {
+        let Json::Object(entries) = json else {
             return Err(CaseError::Malformed(format!(
                 "expected an object, found {}",
                 json.describe()

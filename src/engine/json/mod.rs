@@ -4,6 +4,8 @@
 //! | function | reply |
 //! |---|---|
 //! | [`assess_json`] | `{"format", "id", "outcomes", "missing", "bounded"?, "amounts", "next"}` |
+//! | [`assess_measures_json`] | the same for some measures, without `next` |
+//! | [`OutcomeWriter`] | `{"format", "id", "outcomes"}` |
 //! | [`next_json`] | `{"fact", "screen", "measures", "left-at-most", ` |
 //! | | `"screens-left-at-most"}`, or null |
 //! | [`explain_json`] | `{"format", "pack", "as-of", "measures", "bounded"?, "combination"?, ` |
@@ -27,15 +29,17 @@ mod applications;
 mod assess;
 mod combination;
 mod explain;
+mod outcomes;
 
 // Shared by all replies.
 mod values;
 
 use crate::rulebook::Json;
 
-pub use assess::{assess_json, next_json};
+pub use assess::{assess_json, assess_measures_json, next_json};
 pub use case::{Case, CaseError, Origin, case_json, saved_case_json};
 pub use explain::{ExplainRequest, explain_json};
+pub use outcomes::OutcomeWriter;
 
 /// The version of the replies. An additional key does not change it.
 const FORMAT: i64 = 1;

@@ -4,6 +4,7 @@
 //! - `definitions`: findings, faults and texts about classes, assumptions and others.
 //! - `diff`: `eligibility diff` follows every definition that a measure names.
 //! - `explain`: what `eligibility explain` says about numbers that no answer decides.
+//! - `registry`: the formats that `eligibility assess` reads.
 //! - `rulebook`: the files that `eligibility rulebook` writes.
 //! - `scenarios`: `eligibility test` on the published pack and on a wrong expectation.
 //! - `transcripts`: the exact output of commands, in `tests/transcripts`.
@@ -12,6 +13,7 @@ mod bad_input;
 mod definitions;
 mod diff;
 mod explain;
+mod registry;
 mod rulebook;
 mod scenarios;
 mod transcripts;
