@@ -20,9 +20,10 @@ mod diff;
 mod lint;
 mod test;
 
-// Subcommands that apply a pack to cases: `assess`, `explain` and `print`.
+// Subcommands that apply a pack to cases: `assess`, `invite`, `explain` and `print`.
 mod assess;
 mod explain;
+mod invite;
 mod print;
 
 // The subcommand that writes a pack as SQL: `sql`.
@@ -95,6 +96,7 @@ enum Command {
     Test(test::Test),
     Diff(diff::Diff),
     Assess(assess::Assess),
+    Invite(invite::Invite),
     Explain(explain::Explain),
     Print(print::Print),
     Sql(sql::Sql),
@@ -127,6 +129,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Test(command) => command.run(),
         Command::Diff(command) => command.run(),
         Command::Assess(command) => command.run(),
+        Command::Invite(command) => command.run(),
         Command::Explain(command) => command.run(),
         Command::Print(command) => command.run(),
         Command::Sql(command) => command.run(),

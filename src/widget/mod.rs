@@ -72,6 +72,8 @@ pub use app::App;
 pub use checklist::{PrintOptions, StandalonePage};
 pub use context::{CopyRequest, Host, PictureRequest, ScanRequest, ScanResult};
 pub use evaluation::Evaluation;
+#[cfg(feature = "cli")]
+pub(crate) use export::csv_row;
 pub use export::{FileKind, answers_json, file_name, materials_csv, windows_ics};
 pub use pack::Pack;
 pub use plan::{WindowStatus, window_status};

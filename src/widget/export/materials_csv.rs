@@ -6,15 +6,12 @@
 //! file with `csv`. The file begins with a UTF-8 BOM, because WPS and Excel decode a file without
 //! one as GBK.
 
+use super::csv_row::csv_row;
 use crate::engine::{Checklist, ChecklistEntry, Need, checklist};
 use crate::rulebook::OfficeId;
 use crate::widget::checklist::{Content, PrintOptions};
 use crate::widget::evaluation::Evaluation;
 use crate::widget::results::{copies_text, need_text, need_word};
-
-/// Characters that begin a formula (OWASP, "CSV Injection"). Chinese and Japanese spreadsheets
-/// accept them at full width, too.
-const FORMULA_STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// The materials of the measures that have a block in the checklist.
 fn materials(evaluation: &Evaluation, options: &PrintOptions) -> Checklist {
@@ -43,7 +40,7 @@ pub fn materials_csv(evaluation: &Evaluation, options: &PrintOptions) -> Option<
         catalogue.office_title().as_str(),
         catalogue.prepared_column().as_str(),
     ];
-    row(&mut file, header);
+    csv_row(&mut file, header);
     for entry in &entries {
         let material = &evaluation.pack.rules.materials[entry.material];
         let note = material.note.as_ref().map(|note| evaluation.text(note)).unwrap_or_default();
@@ -56,7 +53,7 @@ pub fn materials_csv(evaluation: &Evaluation, options: &PrintOptions) -> Option<
             &offices_text(evaluation, entry),
             "",
         ];
-        row(&mut file, cells);
+        csv_row(&mut file, cells);
     }
     Some(file)
 }
@@ -110,19 +107,4 @@ fn offices_text(evaluation: &Evaluation, entry: &ChecklistEntry) -> String {
         }
     });
     offices.collect::<Vec<_>>().join(evaluation.pack.catalogue.semicolon())
-}
-
-/// Adds a record; every cell is quoted.
-fn row<const N: usize>(file: &mut String, cells: [&str; N]) {
-    for (index, cell) in cells.into_iter().enumerate() {
-        file.push_str(if index == 0 { "\"" } else { ",\"" });
-        // A text of the pack must not run as a formula on the computer of the user who opens the
-        // table. An apostrophe makes a cell text in every program. Some programs show it.
-        if cell.starts_with(char::is_control) || cell.trim_start().starts_with(FORMULA_STARTS) {
-            file.push('\'');
-        }
-        file.push_str(&cell.replace('"', "\"\""));
-        file.push('"');
-    }
-    file.push_str("\r\n");
 }

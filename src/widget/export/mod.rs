@@ -3,6 +3,7 @@
 
 // The content of each kind of file. `checklist::standalone` has that of the checklist.
 mod answers;
+mod csv_row;
 mod materials_csv;
 mod windows_ics;
 
@@ -12,6 +13,8 @@ mod file;
 mod save_buttons;
 
 pub use answers::answers_json;
+#[cfg(feature = "cli")]
+pub(crate) use csv_row::csv_row;
 pub use file::{FileKind, file_name};
 pub use materials_csv::materials_csv;
 pub(super) use save_buttons::{

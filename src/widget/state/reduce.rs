@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::rulebook::Id;
+use crate::engine::PolicyStatus;
+use crate::rulebook::{Id, TopicId};
 
 use super::{Action, Draft, FocusTarget, PrintOption, Screen, State};
 use crate::widget::restore::{
@@ -156,6 +157,13 @@ impl State {
     /// input.
     fn restore(&mut self, import: Import) {
         match SavedState::parse(&self.pack, self.as_of, &import) {
+            Ok(SavedState { topics, answers, .. })
+                if answers.count() == 0
+                    && !topics.is_empty()
+                    && self.today().status == PolicyStatus::InForce =>
+            {
+                self.begin_with(&topics);
+            }
             Ok(SavedState { as_of, topics, answers, diff }) => {
                 let restored =
                     Restored { as_of, answers: answers.count(), topics: topics.clone(), diff };
@@ -173,6 +181,14 @@ impl State {
             }
             Err(error) => self.reject(import, error),
         }
+    }
+
+    /// Begins with the choice of topics. Topics without answers are an invitation, such as a link in
+    /// the lists of `eligibility invite`: the rules of the day on which it is opened count.
+    fn begin_with(&mut self, topics: &[TopicId]) {
+        let state = State::new(Rc::clone(&self.pack), self.today).with_topics(topics);
+        *self = State { is_large_text: self.is_large_text, focus: self.focus, ..state };
+        self.focus.move_to(FocusTarget::Heading);
     }
 
     fn reject(&mut self, import: Import, error: ImportError) {

@@ -4,6 +4,7 @@
 //! - `definitions`: findings, faults and texts about classes, assumptions and others.
 //! - `diff`: `eligibility diff` follows every definition that a measure names.
 //! - `explain`: what `eligibility explain` says about numbers that no answer decides.
+//! - `invite`: groups, lists and links of `eligibility invite`.
 //! - `registry`: the formats that `eligibility assess` reads.
 //! - `rulebook`: the files that `eligibility rulebook` writes.
 //! - `scenarios`: `eligibility test` on the published pack and on a wrong expectation.
@@ -13,6 +14,7 @@ mod bad_input;
 mod definitions;
 mod diff;
 mod explain;
+mod invite;
 mod registry;
 mod rulebook;
 mod scenarios;

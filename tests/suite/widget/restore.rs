@@ -117,6 +117,21 @@ fn the_date_is_restored_without_any_answer() {
 }
 
 #[test]
+fn a_receipt_with_a_topic_and_no_answers_begins_with_this_topic_today() {
+    let pack = parse_pack(PUBLISHED);
+    let topic = pack.find_topic("rd").unwrap();
+    let code = Receipt::encode(&pack, date(DAY), &[topic], &parse_answers(&pack, "{}"));
+    let link = receipt_link("https://www.example.org/check.html", &code);
+    for text in [code, link] {
+        let invited = after(&pack, import(&text));
+        assert_eq!((invited.screen, &invited.topics[..]), (Screen::Topics, &[topic][..]));
+        assert_eq!(invited.as_of().asked, date(LATER));
+        let lapsed = state(&pack, "2026-03-02", "{}", vec![Action::Restore(import(&text))]);
+        assert_eq!((lapsed.screen, lapsed.as_of().asked), (Screen::Results, date(DAY)));
+    }
+}
+
+#[test]
 fn the_notice_names_the_day_whose_rules_are_used() {
     let pack = parse_pack(HARBOUR);
     let code = Receipt::encode(&pack, date("2031-05-10"), &[], &parse_answers(&pack, "{}"));

@@ -41,9 +41,10 @@ fn the_notice_names_day_answers_and_topics_and_no_difference_under_the_same_rule
     }
     let pack = parse_pack(PUBLISHED);
     let topics = ["rd", "software"].map(|id| pack.find_topic(id).unwrap());
-    let code = Receipt::encode(&pack, date(DAY), &topics, &parse_answers(&pack, "{}"));
+    let answers = parse_answers(&pack, r#"{"applicant-kind": "enterprise"}"#);
+    let code = Receipt::encode(&pack, date(DAY), &topics, &answers);
     let titles = topics.map(|topic| pack.topics[topic].title.get(Locale::ZhHans).to_string());
-    let expected = format!("已恢复：2019年5月10日，0 题，{}", titles.join("、"));
+    let expected = format!("已恢复：2019年5月10日，1 题，{}", titles.join("、"));
     assert!(notice(&pack, &code).0.contains(&expected), "{expected}");
 }
 
