@@ -6,6 +6,7 @@
 //! quotes names and texts.
 
 mod dialect; // What differs between the databases.
+mod dialect_numbers; // The same for exact arithmetic, arrays of numbers and bits.
 
 // The mapping from facts to columns.
 mod column_fault; // Faults of a mapping file.

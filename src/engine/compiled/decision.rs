@@ -199,3 +199,124 @@ impl Difference {
         Some(result)
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
+mod tests {
+    use super::super::pack::CompiledPack;
+    use super::super::split::UNKNOWN;
+    use super::*;
+    use crate::engine::answers::{Answer, Answers};
+    use crate::rulebook::{Date, FactId, FactKind, FactSet, Options, RulePack, Value};
+
+    const PACK: &str = include_str!("../../../rules.json");
+
+    /// The numbers of a fixed sequence, each below `end` (G. Marsaglia's xorshift).
+    struct Numbers(u64);
+
+    impl Numbers {
+        fn below(&mut self, end: usize) -> usize {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            (self.0 >> 20) as usize % end
+        }
+    }
+
+    fn some_answers(pack: &RulePack, as_of: Date, numbers: &mut Numbers) -> Answers {
+        let mut answers = Answers::none(pack);
+        for (id, fact) in pack.facts.iter() {
+            let value = match &fact.kind {
+                FactKind::YesNo => Value::YesNo(numbers.below(3) > 0),
+                FactKind::Choice(options) => {
+                    Value::Options(Options::single(numbers.below(options.len())))
+                }
+                FactKind::Choices(options) => {
+                    Value::Options(Options::single(numbers.below(options.len() + 1)))
+                }
+                FactKind::Number(_) => {
+                    let number = [0, 1, 12, 200, 500, 5_000, 8_000].get(numbers.below(7)).copied();
+                    Value::Number(crate::rulebook::Decimal::from_integer(number.unwrap()))
+                }
+                FactKind::Date => Value::Date(as_of),
+            };
+            if numbers.below(5) > 0 {
+                answers.set(id, Some(Answer::Value(value)));
+            }
+        }
+        answers
+    }
+
+    /// The terminals that can be reached with the regions of some splits known.
+    fn reached(decision: &Decision, regions: &[u8], root: Target) -> Vec<Target> {
+        let (mut all, mut seen, mut stack) = (Vec::new(), Vec::new(), vec![root]);
+        while let Some(target) = stack.pop() {
+            if seen.contains(&target) {
+                continue;
+            }
+            seen.push(target);
+            let Target::Node(node) = target else {
+                all.push(target);
+                continue;
+            };
+            let (split, branches) = decision.node(node).unwrap();
+            let region = *regions.get(split).unwrap();
+            let is_possible = |index: &usize| region == UNKNOWN || usize::from(region) == *index;
+            stack.extend(branches.enumerate().filter(|(i, _)| is_possible(i)).map(|(_, to)| to));
+        }
+        all
+    }
+
+    #[test]
+    fn what_is_possible_and_what_changes_it_are_the_outcome_and_the_missing_facts() {
+        let pack = RulePack::from_json(PACK).unwrap();
+        let as_of = Date::constant(2019, 5, 15);
+        let rules = CompiledPack::new(&pack, as_of);
+        let mut numbers = Numbers(88_172_645_463_325_252);
+        let none = Answers::none(&pack);
+        let context = EvalContext { pack: &pack, answers: &none, as_of };
+        let decisions: Vec<_> = pack
+            .measures
+            .iter()
+            .map(|(id, measure)| (id, Decision::new(context, measure).unwrap()))
+            .collect();
+        let mut open = 0;
+        for _ in 0..200 {
+            let answers = some_answers(&pack, as_of, &mut numbers);
+            let context = EvalContext { answers: &answers, ..context };
+            let assessment = rules.assess(&pack, &answers);
+            for (id, decision) in &decisions {
+                assert!(decision.is_independent);
+                let value = |fact: Option<FactId>| fact.and_then(|fact| answers.value(fact));
+                let regions: Vec<u8> = decision
+                    .splits
+                    .iter()
+                    .map(|split| split.region(&context, value(split.fact())))
+                    .collect();
+                let outcomes = reached(decision, &regions, decision.outcome);
+                let mut missing = FactSet::default();
+                for (index, split) in decision.splits.iter().enumerate() {
+                    let changes = |target: &Target| {
+                        reached(decision, &regions, *target).contains(&Target::True)
+                    };
+                    if regions.get(index) == Some(&UNKNOWN)
+                        && decision.changes.get(index).unwrap().iter().any(changes)
+                    {
+                        split.add_missing(&context, &mut missing);
+                    }
+                }
+                let expected = assessment.of(*id);
+                let outcome = match outcomes.as_slice() {
+                    [only] => only.outcome().unwrap(),
+                    _ => Outcome::Open,
+                };
+                assert_eq!(
+                    (outcome, missing.into_vec()),
+                    (expected.outcome, expected.missing.clone())
+                );
+                open += usize::from(outcome == Outcome::Open);
+            }
+        }
+        assert!(open > 1_000, "only {open} open measures");
+    }
+}
