@@ -13,9 +13,9 @@
 //! | `sql` | a pack as SQL, for the tables of a database |
 //! | `cli` | the native command |
 //!
-//! Dependencies: `rulebook ← engine ← widget ← page ← cli`, and `engine ← {lint, sql} ← cli`. The browser
-//! hosts are separate packages: `www/host` mounts the widget, and `www/headless` exports the
-//! engine. `ARCHITECTURE.md` has a diagram.
+//! Dependencies: `rulebook ← engine ← widget ← page ← cli`, and `engine ← {lint, sql} ← cli`. The
+//! browser hosts are separate packages: `www/host` mounts the widget, and `www/headless` exports
+//! the engine. `ARCHITECTURE.md` has a diagram.
 //!
 //! # From `rules.json` to the browser
 //!

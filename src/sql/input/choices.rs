@@ -152,9 +152,13 @@ fn is_known(field: &Field<'_>, dialect: Dialect, list: &str) -> String {
 /// Whether a list contains at least one of the texts.
 fn contains_any(dialect: Dialect, list: &str, keys: &[String]) -> String {
     let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    match dialect {
-        Dialect::DuckDb | Dialect::Spark => dialect.arrays_overlap(list, &dialect.array(&keys)),
-        Dialect::Postgres => {
+    match (dialect, keys.as_slice()) {
+        // The usual case, and faster.
+        (Dialect::DuckDb | Dialect::Spark, [key]) => dialect.array_contains(list, key),
+        (Dialect::DuckDb | Dialect::Spark, _) => {
+            dialect.arrays_overlap(list, &dialect.array(&keys))
+        }
+        (Dialect::Postgres, _) => {
             let elements = keys.iter().flat_map(|key| json_elements(key));
             let contains = elements.map(|element| {
                 format!("{list} @> {}::jsonb", dialect.text(&format!("[{element}]")))

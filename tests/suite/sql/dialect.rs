@@ -125,8 +125,9 @@ proptest! {
 
     #[test]
     fn spark_finds_no_variable_in_a_text(text in hostile()) {
-        prop_assert!(!Dialect::Spark.text(&text).contains("${"));
-        prop_assert!(!Dialect::Spark.comment(&text).contains("${"));
+        let variable = "${";
+        prop_assert!(!Dialect::Spark.text(&text).contains(variable));
+        prop_assert!(!Dialect::Spark.comment(&text).contains(variable));
     }
 }
 

@@ -1,5 +1,9 @@
 //! Packs as SQL: the text of statements. `tests/registry` runs them in databases.
+//!
+//! - `dialect`: literals, names and comments, parsed back.
+//! - `input`: the typed columns, the empty table and the check.
+//! - `values`: the values that are usable.
 
-mod dialect; // Literals, names and comments.
-mod input; // The typed columns, the empty table and the check.
-mod values; // The values that are usable.
+mod dialect;
+mod input;
+mod values;
