@@ -22,7 +22,7 @@ struct Parser<'a> {
 impl Parser<'_> {
     fn map(&mut self, json: &Json) -> ColumnMap {
         let mut map = ColumnMap::derived(self.pack);
-        if !self.keys(json, "", &["table", "key", "facts"]) {
+        if !self.keys(json, "", &["table", "key", "unnamed", "facts"]) {
             return map;
         }
         if let Some(name) = json.get("table").and_then(|table| self.name(table, "/table")) {
@@ -31,6 +31,7 @@ impl Parser<'_> {
         if let Some(name) = json.get("key").and_then(|key| self.name(key, "/key")) {
             map.key = name;
         }
+        let named_only = self.named_only(json);
         let Some(facts) = json.get("facts") else { return map };
         if !matches!(facts, Json::Object(_)) {
             self.fault("/facts", format!("expected an object of columns, {}", found(facts)));
@@ -53,7 +54,30 @@ impl Parser<'_> {
                 *entry = column;
             }
         }
+        if named_only {
+            map.facts.retain(|(fact, _)| facts.get(&self.pack.facts[*fact].id).is_some());
+        }
         map
+    }
+
+    /// Whether facts that the mapping does not name have no column.
+    fn named_only(&mut self, json: &Json) -> bool {
+        match json.get("unnamed") {
+            None => false,
+            Some(Json::String(text)) if text == "by-id" => false,
+            Some(Json::String(text)) if text == "unanswered" => {
+                if json.get("facts").is_none() {
+                    let message = "expected `facts` with at least one column, found none";
+                    self.fault("/unnamed", message.to_owned());
+                }
+                true
+            }
+            Some(other) => {
+                let message = "expected `by-id` or `unanswered`";
+                self.fault("/unnamed", format!("{message}, {}", found(other)));
+                false
+            }
+        }
     }
 
     /// The column of a fact: its name, or an object.
@@ -220,6 +244,22 @@ mod tests {
         let json = Json::parse("{}").map_err(|error| error.to_string())?;
         assert_eq!(ColumnMap::from_json(&pack, &json), Ok(ColumnMap::derived(&pack)));
         assert_eq!(FactColumn::derived("a-b-c").column, "a_b_c");
+        Ok(())
+    }
+    #[test]
+    fn facts_that_are_not_named_can_be_without_a_column() -> Result<(), String> {
+        let pack = RulePack::from_json(PACK).map_err(|error| error.to_string())?;
+        let (_, first) = pack.facts.iter().next().ok_or("the pack has a fact")?;
+        let map = |unnamed: &str| {
+            let text = format!(r#"{{"unnamed": "{unnamed}", "facts": {{"{}": "a"}}}}"#, first.id);
+            let json = Json::parse(&text).map_err(|error| error.to_string())?;
+            let faults = |faults: Vec<ColumnFault>| faults.iter().map(|of| &*of.message).collect();
+            ColumnMap::from_json(&pack, &json).map_err(faults)
+        };
+        assert_eq!(map("by-id")?.facts.len(), pack.facts.len());
+        assert_eq!(map("unanswered")?.facts.len(), 1);
+        let message = "expected `by-id` or `unanswered`, found the string `none`";
+        assert_eq!(map("none").map(|_| ()), Err(message.to_owned()));
         Ok(())
     }
 }

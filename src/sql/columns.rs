@@ -12,7 +12,7 @@ pub struct ColumnMap {
     pub table: String,
     /// The column that identifies a firm, `id` by default
     pub key: String,
-    /// The column of every fact of the pack, in its order
+    /// The columns of the facts, in the order of the pack. A fact without one is unanswered
     pub facts: Vec<(FactId, FactColumn)>,
 }
 

@@ -160,31 +160,6 @@ impl CompiledMeasure {
         }
     }
 
-    /// A minimal set of criteria that cannot all hold. Empty if all criteria can hold.
-    pub(in crate::engine) fn minimal_conflict(&mut self) -> Vec<usize> {
-        let mut conflict: Vec<usize> = (0..self.criteria.len()).collect();
-        if self.is_unsatisfiable(&conflict) != Some(true) {
-            return Vec::new();
-        }
-        for index in (0..self.criteria.len()).rev() {
-            let fewer: Vec<usize> =
-                conflict.iter().copied().filter(|other| *other != index).collect();
-            if self.is_unsatisfiable(&fewer) == Some(true) {
-                conflict = fewer;
-            }
-        }
-        conflict
-    }
-
-    fn is_unsatisfiable(&mut self, indices: &[usize]) -> Option<bool> {
-        let mut all = TRUE;
-        for index in indices {
-            let node = *self.criteria.get(*index)?;
-            all = self.diagram.apply(Operator::And, all, node)?;
-        }
-        Some(all == FALSE)
-    }
-
     /// Calls `visit` for each node that is reachable from the nodes on the stack.
     fn for_each_reachable(&self, stack: &mut Vec<Node>, visit: &mut dyn FnMut(Node)) {
         let mut seen: Vec<Node> = Vec::new();

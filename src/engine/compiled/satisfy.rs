@@ -1,11 +1,12 @@
-//! Satisfying paths: values of facts with which a condition holds.
+//! Satisfying paths: values of facts with which a condition holds; and criteria that exclude each
+//! other.
 
 use crate::rulebook::{FactId, Options, Value};
 
 use crate::engine::evaluate::EvalContext;
 
 use super::compile::CompiledMeasure;
-use super::diagram::{Node, TERMINALS, TRUE};
+use super::diagram::{FALSE, Node, Operator, TERMINALS, TRUE};
 use super::split::Split;
 use super::thresholds::Domain;
 
@@ -26,6 +27,31 @@ pub(in crate::engine) struct PathValues {
 }
 
 impl CompiledMeasure {
+    /// A minimal set of criteria that cannot all hold. Empty if all criteria can hold.
+    pub(in crate::engine) fn minimal_conflict(&mut self) -> Vec<usize> {
+        let mut conflict: Vec<usize> = (0..self.criteria.len()).collect();
+        if self.is_unsatisfiable(&conflict) != Some(true) {
+            return Vec::new();
+        }
+        for index in (0..self.criteria.len()).rev() {
+            let fewer: Vec<usize> =
+                conflict.iter().copied().filter(|other| *other != index).collect();
+            if self.is_unsatisfiable(&fewer) == Some(true) {
+                conflict = fewer;
+            }
+        }
+        conflict
+    }
+
+    fn is_unsatisfiable(&mut self, indices: &[usize]) -> Option<bool> {
+        let mut all = TRUE;
+        for index in indices {
+            let node = *self.criteria.get(*index)?;
+            all = self.diagram.apply(Operator::And, all, node)?;
+        }
+        Some(all == FALSE)
+    }
+
     /// A path to the terminal true; `None` if there is none.
     pub(in crate::engine) fn satisfying_path(
         &self,

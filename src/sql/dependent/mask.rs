@@ -23,6 +23,10 @@ pub(super) fn mask(
     if regions > MAX_REGIONS {
         return None;
     }
+    // One region, if an assumption or the day decides all tests of the fact.
+    if regions == 1 {
+        return Some(bit(0).to_string());
+    }
     let all = (0..regions).fold(0, |mask, region| mask | bit(region));
     let column = |fact: FactId| dialect.identifier(&pack.facts[fact].id);
     Some(match split {
