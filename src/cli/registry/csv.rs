@@ -219,12 +219,6 @@ fn cell_answer(
     }
     let string = |text: &str| Json::String(text.to_owned());
     let json = match &fact.kind {
-        FactKind::YesNo if column.values.is_none() && text.eq_ignore_ascii_case("true") => {
-            Json::Bool(true)
-        }
-        FactKind::YesNo if column.values.is_none() && text.eq_ignore_ascii_case("false") => {
-            Json::Bool(false)
-        }
         FactKind::Choices(_) if !text.is_empty() => {
             let choices = text.split(';').map(str::trim).filter(|choice| !choice.is_empty());
             Json::Array(choices.map(string).collect())

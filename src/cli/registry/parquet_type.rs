@@ -125,9 +125,10 @@ pub(super) fn check_type(
             "integers, decimals, floating-point numbers or texts",
         ),
         (FactKind::Date, _) => (&[Date, Text], "dates, or texts with dates"),
-        (FactKind::YesNo, false) => {
-            (&[Boolean], "booleans; give other values a meaning with `values` in the mapping")
-        }
+        (FactKind::YesNo, false) => (
+            &[Boolean, Text],
+            "booleans or texts; give other values a meaning with `values` in the mapping",
+        ),
         (FactKind::Choice(_), false) => {
             (&[Text], "texts; give other values a meaning with `values` in the mapping")
         }

@@ -1,6 +1,7 @@
 //! The answer in a cell.
 //!
-//! A cell is a JSON value, so that CSV and Parquet accept exactly what a case accepts.
+//! A cell is a JSON value, so that CSV and Parquet accept what a case accepts. They accept `true` and
+//! `false` as text too.
 
 use crate::engine::{Answer, AnswerError, answer_from_json};
 use crate::rulebook::{FactKind, Json, Options, RulePack, Value};
@@ -36,6 +37,16 @@ pub(super) fn answer(
     if column.values.is_some() {
         let value = mapped(column, cell).ok_or_else(|| found(problem(column), cell))?;
         return Ok(Answer::Value(value));
+    }
+    let is = |word: &str| cell.as_str().is_some_and(|text| text.eq_ignore_ascii_case(word));
+    // Spreadsheets write them in upper case.
+    let boolean = match kind {
+        FactKind::YesNo if is("true") => Some(true),
+        FactKind::YesNo if is("false") => Some(false),
+        _ => None,
+    };
+    if let Some(yes) = boolean {
+        return Ok(Answer::Value(Value::YesNo(yes)));
     }
     answer_from_json(pack, kind, cell).map_err(|error| found(error.to_string(), cell))
 }

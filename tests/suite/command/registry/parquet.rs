@@ -65,7 +65,7 @@ fn unusable_values_name_their_column_and_are_counted() {
 fn columns_of_a_wrong_type_are_one_error() {
     let columns = [
         ("id", Column::Booleans(vec![Some(true)])),
-        ("registered", texts(&["true"])),
+        ("registered", Column::Integers(vec![Some(1)])),
         ("scale", Column::Lists(vec![None])),
         ("honours", texts(&["inventor;exporter"])),
         ("founded", Column::Timestamps(vec![Some(0)])),
