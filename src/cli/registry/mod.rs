@@ -44,20 +44,18 @@ pub(super) struct RegistryInput {
     /// The format of the input [default: by the ending of the file's name, else json]
     #[arg(long, value_name = "FORMAT")]
     format: Option<Format>,
-    /// The columns of the facts in CSV and Parquet: a mapping file [default: a column `id`, and the
-    /// fact ids with `_` for `-`]
+    /// A mapping file: the columns of the facts in CSV and Parquet [default: named by the fact ids,
+    /// with `_` for `-`, and a column `id`]
     #[arg(long, value_name = "FILE")]
     columns: Option<PathBuf>,
 }
 
+// Not documented one by one: clap would print each option on several lines.
 /// The format of a registry
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
-    /// JSON Lines: one case per line
     Json,
-    /// Comma-separated values in UTF-8, with a header
     Csv,
-    /// Apache Parquet
     Parquet,
 }
 

@@ -1,7 +1,7 @@
 //! The answer in a cell.
 //!
-//! A cell is a JSON value, so that CSV and Parquet accept what a case accepts. They accept `true` and
-//! `false` as text too.
+//! A cell is a JSON value, so that CSV and Parquet accept what a case accepts. They accept `true`
+//! and `false` as text too.
 
 use crate::engine::{Answer, AnswerError, answer_from_json};
 use crate::rulebook::{FactKind, Json, Options, RulePack, Value};

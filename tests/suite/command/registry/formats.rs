@@ -106,13 +106,15 @@ fn selected_measures_and_outcomes_alone_are_those_of_the_complete_reply() {
 
 #[test]
 fn a_row_with_a_quotation_mark_that_is_not_closed_is_not_read_into_memory() {
-    let arguments = ["assess", "--pack", "tests/transcripts/packs/harbour.json"];
-    let arguments = [&arguments[..], &["--format", "csv", "--as-of", "2019-05-10"]].concat();
+    let file = empty_folder("registry-quotation-mark").join("firms.csv");
     let text = format!("id,registered\n1,true\n2,\"{}\n", "true\n".repeat(2_000_000));
-    let (status, replies, errors) = run_apart(&arguments, &text);
+    fs::write(&file, text).unwrap();
+    let pack = Path::new("tests/transcripts/packs/harbour.json");
+    let (status, replies, errors) = assess(pack, &file, &["--jobs", "2"]);
+    let errors = errors.replace(file.to_str().unwrap(), "firms.csv");
     assert_eq!(status, Some(2));
     assert_eq!(replies.lines().count(), 1, "the rows before are evaluated");
-    let expected = "error: a row of standard input is larger than the limit of 1 MB\n  = note: it \
+    let expected = "error: a row of `firms.csv` is larger than the limit of 1 MB\n  = note: it \
                     begins in line 3\n  = help: check that every quotation mark is closed\n";
     assert!(errors.ends_with(expected), "{errors}");
 }
