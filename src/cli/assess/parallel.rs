@@ -171,7 +171,9 @@ mod tests {
                 if number > 10 { Err(CliError::invalid("torn")) } else { Ok(Some(number)) }
             };
             let work = |batches: &mut dyn Iterator<Item = i32>, send: &mut dyn FnMut(_) -> bool| {
-                batches.all(|batch| send(batch));
+                for batch in batches {
+                    send(batch);
+                }
             };
             let write = |result| {
                 results.push(result);

@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn an_overlong_line_is_cut_and_the_next_line_is_complete() {
-        let mut reader = reader(&format!("{}\nnext\n \nlast", "x".repeat(3_000_000)));
+        let text = format!("{}\nnext\n \nlast", "x".repeat(3_000_000));
+        let mut reader = reader(&text);
         let mut lines = Vec::new();
         while let Ok(Some(batch)) = reader.next_batch() {
             let mut start = 0;
