@@ -63,6 +63,11 @@ export async function assertAgreement(test, pack, dialect, engine, count = COUNT
  * @param {Expected} expected
  */
 function assertVaried(pack, expected) {
+  expected.varieties.forEach((outcomes, index) => {
+    const decided = [...outcomes].filter((outcome) => outcome !== 'open');
+    const isVaried = outcomes.has('not-in-force') || (outcomes.has('open') && decided.length > 0);
+    assert.ok(isVaried, `${expected.measures[index]}: only ${[...outcomes]}`);
+  });
   const total = expected.rows.length;
   for (const [outcome, percent] of Object.entries(pack.floors)) {
     const share = (100 * (expected.outcomes[outcome] ?? 0)) / total;
