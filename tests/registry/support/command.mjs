@@ -48,14 +48,6 @@ export const PACKS = [
     scenarios: 'tests/scenarios-national-sme-2026',
     asOf: '2026-11-01',
     floors: { open: 10, 'not-met': 10, met: 1 },
-    without: [
-      'tech-sme',
-      'innovative-sme',
-      'specialised-sme',
-      'little-giant',
-      'high-tech',
-      'rd-deduction',
-    ],
   },
   {
     name: 'fennmark',
