@@ -86,7 +86,9 @@ export const translated = (pack) =>
  * @param {{measures?: string[], options?: string[]}} [choice]  measures: all if absent
  */
 export function sql(pack, dialect, { measures, options = [] } = {}) {
-  const chosen = measures ?? (pack.without.length > 0 ? translated(pack) : []);
+  // `--check` counts the columns of all facts unless it has measures.
+  const isWhole = pack.without.length === 0 || options.includes('--check');
+  const chosen = measures ?? (isWhole ? [] : translated(pack));
   const only = chosen.flatMap((id) => ['--measure', id]);
   const args = ['sql', '--pack', pack.file, '--dialect', dialect, '--as-of', pack.asOf];
   return run([...args, ...only, ...options])
