@@ -26,7 +26,8 @@ pub(crate) fn bisect(
     let original = answers.get(fact);
     let mut outcomes = |answers: &mut Answers, number: i64| -> Vec<Outcome> {
         answers.set(fact, value(pack, fact, number).map(Answer::Value));
-        rules.outcomes(pack, answers, &mut buffer).to_vec()
+        let measures = rules.measures_of(fact).iter().copied();
+        rules.outcomes_of(pack, answers, measures, &mut buffer).to_vec()
     };
     let (mut low, mut high) = ends;
     let at_low = outcomes(answers, low);

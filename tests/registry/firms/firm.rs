@@ -56,7 +56,7 @@ impl Maker<'_> {
                 }
             }
             // Random values only, nearly all or nearly none.
-            85..90 => {
+            85..94 => {
                 answers = Answers::none(self.values.pack);
                 let percent = if random.percent(50) { 95 } else { 5 };
                 self.fill(&mut answers, percent, random);

@@ -1,11 +1,20 @@
 // The comparison of `eligibility assess` with an engine, for one pack.
 import assert from 'node:assert/strict';
 import { appendFileSync } from 'node:fs';
-import { COUNT, sql, writeFirms } from './command.mjs';
+import { COUNT, queries, writeFirms } from './command.mjs';
 import { Expected } from './outcomes.mjs';
 
 /** Time zones of a session, which must not change a day. */
 export const TIME_ZONES = ['America/Los_Angeles', 'Asia/Shanghai', 'UTC'];
+
+/**
+ * The rows of several queries.
+ * @param {any} engine
+ * @param {string[]} all
+ */
+export async function* rowsOf(engine, all) {
+  for (const query of all) yield* engine.rows(query);
+}
 
 /** Seconds since a time of `performance.now()`. @param {number} start */
 const seconds = (start) => ((performance.now() - start) / 1000).toFixed(1);
@@ -22,7 +31,7 @@ export async function assertAgreement(test, pack, dialect, engine, count = COUNT
   const start = performance.now();
   const { csv, cases } = writeFirms(pack, count);
   const made = seconds(start);
-  const query = sql(pack, dialect);
+  const all = queries(pack, dialect);
   const assessing = performance.now();
   const expected = await Expected.of(pack, cases, count);
   assertVaried(pack, expected);
@@ -36,7 +45,7 @@ export async function assertAgreement(test, pack, dialect, engine, count = COUNT
     const limit = index === 0 ? count : Math.min(count, 5_000);
     if (index === 1) await engine.keep(limit);
     const comparing = performance.now();
-    const { compared, different, differences } = await expected.compare(engine.rows(query), limit);
+    const { compared, different, differences } = await expected.compare(rowsOf(engine, all), limit);
     test.diagnostic(
       `${dialect}, ${pack.name}, ${zone}: ${compared} rows of ${limit} firms, ${different} differ; ` +
         `firms ${made} s, assess ${assessed} s, load ${loaded} s, query and compare ${seconds(comparing)} s`,
@@ -63,6 +72,11 @@ export async function assertAgreement(test, pack, dialect, engine, count = COUNT
  * @param {Expected} expected
  */
 function assertVaried(pack, expected) {
+  expected.varieties.forEach((outcomes, index) => {
+    const decided = [...outcomes].filter((outcome) => outcome !== 'open');
+    const isVaried = outcomes.has('not-in-force') || (outcomes.has('open') && decided.length > 0);
+    assert.ok(isVaried, `${expected.measures[index]}: only ${[...outcomes]}`);
+  });
   const total = expected.rows.length;
   for (const [outcome, percent] of Object.entries(pack.floors)) {
     const share = (100 * (expected.outcomes[outcome] ?? 0)) / total;

@@ -1,7 +1,8 @@
 // Unusable cells: each is reported for its firm, counted by `--check`, and changes no outcome.
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { inRepository, run, sql } from './command.mjs';
+import { rowsOf } from './agreement.mjs';
+import { inRepository, queries, run, sql } from './command.mjs';
 import { columnOf, kindOf } from './columns.mjs';
 import { Expected } from './outcomes.mjs';
 
@@ -70,15 +71,28 @@ export async function assertBadInput(pack, dialect, engine) {
   await engine.load(facts, csv, true);
 
   // An unusable cell is like an unanswered one.
-  const query = sql(pack, dialect);
+  const all = queries(pack, dialect);
   const expected = await Expected.of(pack, unanswered, firms.length);
-  const { different, differences } = await expected.compare(engine.rows(query), firms.length);
+  const { different, differences } = await expected.compare(rowsOf(engine, all), firms.length);
   assert.equal(different, 0, expected.describe(differences, csv));
 
   // It is reported for its firm, and for no other.
   const join = dialect === 'spark' ? 'array_join' : 'array_to_string';
-  const invalid = `SELECT DISTINCT firm_key, ${join}(invalid_facts, ' ') FROM (\n${query}\n) AS result ORDER BY 1`;
-  const found = (await engine.table(invalid)).map(([key, ids]) => `${key} ${ids}`);
+  /** @type {Map<string, Set<string>>} */
+  const reports = new Map(keys.map((key) => [key, new Set()]));
+  for (const query of all) {
+    const invalid = `SELECT DISTINCT firm_key, ${join}(invalid_facts, ' ') FROM (\n${query}\n) AS result`;
+    for (const [key, ids] of await engine.table(invalid)) {
+      for (const id of ids.split(' ').filter(Boolean)) reports.get(key)?.add(id);
+    }
+  }
+  const order = new Map(facts.map((fact, index) => [fact.id, index]));
+  const found = keys.map((key) => {
+    const ids = [...(reports.get(key) ?? [])].sort(
+      (a, b) => Number(order.get(a)) - Number(order.get(b)),
+    );
+    return `${key} ${ids.join(' ')}`;
+  });
   const read = new Set(found.flatMap((line) => line.split(' ').slice(1)));
   const reported = firms.map((cells, index) => {
     const ids = cells.map(({ fact }) => fact.id).filter((id) => read.has(id));

@@ -47,7 +47,10 @@ export class Expected {
     /** The numbers of the texts of rows, and the texts. Firms share most of them. */
     this.numbers = new Map();
     this.texts = [];
+    /** The number of rows with each outcome, and the outcomes of each measure. */
     this.outcomes = {};
+    /** @type {Set<string>[]} */
+    this.varieties = this.measures.map(() => new Set());
   }
 
   /**
@@ -65,6 +68,7 @@ export class Expected {
         expected.rows[start + index] = expected.number(expectedRow(reply, measure));
         const outcome = reply.outcomes[measure];
         expected.outcomes[outcome] = (expected.outcomes[outcome] ?? 0) + 1;
+        expected.varieties[index].add(outcome);
       });
     }
     return expected;
