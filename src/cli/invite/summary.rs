@@ -11,7 +11,8 @@ use super::group::Group;
 pub(super) fn print(pack: &RulePack, locale: Locale, at_most: usize, totals: &Totals) {
     let Totals { read, unusable, as_of, .. } = totals;
     let assessed = firms(read - unusable);
-    outln!("{assessed} assessed as of {}, {unusable} rows cannot be used", format_date(*as_of));
+    let rows = if *unusable == 1 { "row" } else { "rows" };
+    outln!("{assessed} assessed as of {}, {unusable} {rows} cannot be used", format_date(*as_of));
     for (measure, tally) in totals.measures() {
         let measure = &pack.measures[measure];
         outln!("\n{}  [{}]", measure.title.get(locale), measure.id);
@@ -23,8 +24,8 @@ pub(super) fn print(pack: &RulePack, locale: Locale, at_most: usize, totals: &To
         }
     }
     outln!(
-        "\nThe data is an indication: the office decides. A firm that lacks answers is neither a \
-         yes nor a no."
+        "\nThe counts are an indication: the office decides. A firm that lacks answers is neither \
+         a yes nor a no."
     );
 }
 
