@@ -7,9 +7,9 @@
 //! ```
 //!
 //! `--csv` has a column per fact (`-` in its id becomes `_`) and the key `id`; an empty cell is
-//! unanswered, several choices are separated by `;`, and `;` alone is none of them. `--cases` has the same firms as the input of
-//! `eligibility assess`, where 不清楚 is an answer too. The same arguments give the same bytes on
-//! every machine.
+//! unanswered, several choices are separated by `;`, and `;` alone is none of them. `--cases` has
+//! the same firms as the input of `eligibility assess`, where 不清楚 is an answer too. The same
+//! arguments give the same bytes on every machine.
 
 mod bisect; // Values at the bounds of the rules.
 mod firm; // One firm.

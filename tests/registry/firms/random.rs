@@ -1,6 +1,7 @@
 //! A pseudo-random number generator: the same firms in every run and on every machine.
 
-/// SplitMix64 (G. Steele, D. Lea, C. Flood, *Fast Splittable Pseudorandom Number Generators*, 2014).
+/// SplitMix64 (G. Steele, D. Lea, C. Flood, *Fast Splittable Pseudorandom Number Generators*,
+/// 2014).
 pub(crate) struct Random(u64);
 
 impl Random {
