@@ -3,6 +3,6 @@
 SELECT measure, missing[1] AS missing, count(*) AS firms
 FROM outcomes
 WHERE outcome = 'open' AND len(missing) = 1
-GROUP BY ALL
+GROUP BY measure, missing[1]
 ORDER BY firms DESC, measure, missing
 LIMIT 10;

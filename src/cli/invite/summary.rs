@@ -23,8 +23,8 @@ pub(super) fn print(pack: &RulePack, locale: Locale, at_most: usize, totals: &To
         }
     }
     outln!(
-        "\nThe data is an indication: the office decides. A firm that lacks answers is neither a \
-         yes nor a no."
+        "\nThe counts are an indication: the office decides. A firm that lacks answers is neither \
+         a yes nor a no."
     );
 }
 

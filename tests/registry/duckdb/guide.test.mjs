@@ -73,6 +73,20 @@ for (const { block, commands, output } of steps) {
   });
 }
 
+test('the mapping file fits the pack, in every dialect', () => {
+  const [, map] = /^```json\n(.*?)\n```/ms.exec(guide) ?? [];
+  writeFileSync(join(folder, 'map.json'), map);
+  for (const [dialect, table] of [
+    ['duckdb', '"registry"."enterprises"'],
+    ['postgres', '"registry"."enterprises"'],
+    ['spark', '`registry`.`enterprises`'],
+  ]) {
+    const options = `--dialect ${dialect} --columns map.json --topic small-tax`;
+    const sql = run(`eligibility sql --pack packs/national-sme-2026.json ${options}`);
+    assert.ok(sql.includes(table) && sql.includes('vat_kind'), sql);
+  }
+});
+
 test('the lists name the firms that the database counts', () => {
   const names = readdirSync(join(folder, 'lists'));
   const lists = names.filter((name) => name.startsWith('invite-'));
