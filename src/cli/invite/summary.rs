@@ -11,7 +11,8 @@ use super::group::Group;
 pub(super) fn print(pack: &RulePack, locale: Locale, at_most: usize, totals: &Totals) {
     let Totals { read, unusable, as_of, .. } = totals;
     let assessed = firms(read - unusable);
-    outln!("{assessed} assessed as of {}, {unusable} rows cannot be used", format_date(*as_of));
+    let rows = if *unusable == 1 { "row" } else { "rows" };
+    outln!("{assessed} assessed as of {}, {unusable} {rows} cannot be used", format_date(*as_of));
     for (measure, tally) in totals.measures() {
         let measure = &pack.measures[measure];
         outln!("\n{}  [{}]", measure.title.get(locale), measure.id);
