@@ -183,8 +183,8 @@ impl State {
         }
     }
 
-    /// Begins with the choice of topics. Topics without answers are an invitation, such as a link in
-    /// the lists of `eligibility invite`: the rules of the day on which it is opened count.
+    /// Begins with the choice of topics. Topics without answers are an invitation, such as a link
+    /// in the lists of `eligibility invite`: the rules of the day on which it is opened count.
     fn begin_with(&mut self, topics: &[TopicId]) {
         let state = State::new(Rc::clone(&self.pack), self.today).with_topics(topics);
         *self = State { is_large_text: self.is_large_text, focus: self.focus, ..state };
