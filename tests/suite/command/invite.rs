@@ -35,7 +35,7 @@ fn lines(firms: &[Value]) -> String {
 /// The rows of a list by the names of the columns. The file begins with a UTF-8 BOM.
 fn rows(path: &Path) -> Vec<BTreeMap<String, String>> {
     let text = fs::read_to_string(path).unwrap();
-    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+    let text = text.strip_prefix('\u{feff}').unwrap();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().map(Result::unwrap).collect()
 }
@@ -72,7 +72,7 @@ fn topics_of(pack: &RulePack, measure: &str) -> Vec<String> {
 }
 
 fn decode(pack: &RulePack, link: &str) -> Receipt {
-    let code = link.strip_prefix(&format!("{SITE}#r=")).expect("a receipt in the fragment");
+    let code = link.strip_prefix(&format!("{SITE}#r=")).unwrap();
     Receipt::decode(pack, code).unwrap()
 }
 
