@@ -203,10 +203,10 @@ impl Difference {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
 mod tests {
-    use super::super::pack::CompiledPack;
-    use super::super::split::UNKNOWN;
     use super::*;
     use crate::engine::answers::{Answer, Answers};
+    use crate::engine::compiled::pack::CompiledPack;
+    use crate::engine::compiled::split::UNKNOWN;
     use crate::rulebook::{Date, FactId, FactKind, FactSet, Options, RulePack, Value};
 
     const PACK: &str = include_str!("../../../rules.json");

@@ -9,7 +9,8 @@ export const columnOf = (fact) => fact.id.replaceAll('-', '_');
 
 /**
  * How each engine writes types, and turns the text of a cell into a value. `quote` is for names.
- * @type {Record<string, {quote: string, types: Record<string, string>, list: (cell: string) => string}>}
+ * @typedef {{quote: string, types: Record<string, string>, list: (cell: string) => string}} Form
+ * @type {Record<string, Form>}
  */
 export const DIALECTS = {
   duckdb: {

@@ -33,6 +33,11 @@ function withoutZeros(row) {
 /** The index of the firm with a key such as F0000001. @param {string} key */
 const indexOf = (key) => Number(key.slice(1)) - 1;
 
+/**
+ * A row of an engine that differs, and the number of the expected one.
+ * @typedef {{firm: string, measure: string, found: string, number: number | undefined}} Difference
+ */
+
 /** The outcomes that `eligibility assess` gives to the firms of a file. */
 export class Expected {
   /**
@@ -126,7 +131,7 @@ export class Expected {
 
   /**
    * Describes differences: the firm, its answers, the expected row and the one found.
-   * @param {{firm: string, measure: string, found: string, number: number | undefined}[]} differences
+   * @param {Difference[]} differences
    * @param {string} cases
    */
   describe(differences, cases) {
