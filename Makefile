@@ -77,7 +77,7 @@ test-engines: setup setup-engines proof ## the same in PostgreSQL and Spark; ins
 
 # The command and the invented firms, optimised.
 proof: setup
-	cargo build --quiet --profile proof -p eligibility-check -p eligibility-firms --bin eligibility --bin firms
+	cargo build --quiet --profile proof -p eligibility-check -p eligibility-firms --bin eligibility --bin firms --bin packs
 
 dist: setup ## build the files that a web team deploys, and check their size
 	@bash www/build/dist.sh

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::engine::Wanted;
 use crate::rulebook::{FactId, Locale, MeasureId, RulePack};
-use crate::sql::{Dialect, Request, check_query, facts_select_with_preset, query, template};
+use crate::sql::{Dialect, Query, Request, check_query, facts_select_with_preset, query, template};
 
 use super::case::{find_measure, find_topics};
 use super::registry::load_columns;
@@ -25,6 +25,7 @@ firm and measure. A column that is NULL is unanswered.
 
 Exit status:
   0  the SQL was written
+  1  the SQL was written, without the measures that cannot be translated
   2  the pack or the mapping cannot be used, or a measure cannot be translated")]
 pub(super) struct Sql {
     #[command(flatten)]
@@ -51,6 +52,9 @@ pub(super) struct Sql {
     /// The language of the clauses [default: the first of the pack]
     #[arg(long, value_name = "TAG", value_parser = parse_language_argument, requires = "why")]
     lang: Option<Locale>,
+    /// Leave out measures that cannot be translated exactly, and name them on standard error
+    #[arg(long)]
+    skip_untranslatable: bool,
     /// Create or replace a view with this name
     #[arg(long, value_name = "NAME")]
     view: Option<String>,
@@ -91,15 +95,30 @@ impl Sql {
         let facts = |facts: &[FactId]| {
             facts_select_with_preset(&pack, dialect, &columns, facts, wanted.preset())
         };
-        let query = query(&request, &facts).map_err(|error| {
-            let help = "leave it out with `--measure`, and use `eligibility assess` for it";
-            CliError::invalid(error.to_string()).help(help)
-        })?;
+        let query = query(&request, &facts);
+        let status = self.report(&query)?;
         if let Some(view) = &self.view {
             outln!("CREATE OR REPLACE VIEW {} AS", dialect.table(view));
         }
-        outln!("{};", query.trim_end());
-        Ok(Status::Success)
+        outln!("{};", query.sql.trim_end());
+        Ok(status)
+    }
+
+    /// Names the measures that have no translation.
+    fn report(&self, query: &Query) -> Result<Status, CliError> {
+        let all = &query.untranslatable;
+        let Some(first) = all.first() else { return Ok(Status::Success) };
+        if self.skip_untranslatable && !query.sql.is_empty() {
+            all.iter().for_each(|measure| errln!("warning: left out: {measure}"));
+            return Ok(Status::Findings);
+        }
+        let rest = all.iter().skip(1);
+        let error = rest.fold(CliError::invalid(first.to_string()), |error, measure| {
+            error.note(measure.to_string())
+        });
+        let help = "use `eligibility assess` for it, and leave it out here with \
+                    `--skip-untranslatable`";
+        Err(error.help(help))
     }
 
     /// The language of the clauses, if reasons are wanted.

@@ -37,5 +37,5 @@ pub use column_fault::ColumnFault;
 pub use columns::{ChildTable, ColumnMap, FactColumn};
 pub use dialect::Dialect;
 pub use input::{check_query, facts_select, facts_select_with_preset};
-pub use query::{Request, Untranslatable, query};
+pub use query::{Query, Request, Untranslatable, query};
 pub use template::template;

@@ -77,28 +77,32 @@ impl Request<'_> {
     }
 }
 
+/// A query, and the measures that it leaves out.
+#[derive(Clone, Debug)]
+pub struct Query {
+    /// The text of the query; empty if no measure can be translated
+    pub sql: String,
+    /// The measures that SQL cannot decide exactly
+    pub untranslatable: Vec<Untranslatable>,
+}
+
 /// The query over the result of `facts_query`: given facts, a query with the columns `firm_key`
 /// and `invalid_facts`, and one column per fact, named by its id.
-///
-/// # Errors
-///
-/// The first measure that SQL cannot decide exactly.
-pub fn query(
-    request: &Request<'_>,
-    facts_query: &dyn Fn(&[FactId]) -> String,
-) -> Result<String, Untranslatable> {
+pub fn query(request: &Request<'_>, facts_query: &dyn Fn(&[FactId]) -> String) -> Query {
     let dialect = request.dialect;
     let mut layers = Layers::new(dialect);
     let (mut rows, mut facts, mut selects) = (Vec::new(), FactSet::default(), Vec::new());
+    let mut untranslatable = Vec::new();
     for measure in request.measures {
-        match columns(request, &mut layers, *measure, facts_query)? {
-            Columns::OfFirms(row) => {
+        match columns(request, &mut layers, *measure, facts_query) {
+            Ok(Columns::OfFirms(row)) => {
                 rows.push(row);
                 request.facts_of(*measure, &mut |fact| facts.insert(fact));
             }
-            Columns::OfQuery(row, source) => {
+            Ok(Columns::OfQuery(row, source)) => {
                 selects.push(select_one(dialect, request.names(), &row, &source));
             }
+            Err(error) => untranslatable.push(error),
         }
     }
     if !rows.is_empty() {
@@ -106,7 +110,11 @@ pub fn query(
         selects.insert(0, select(dialect, request.names(), &rows, &source));
     }
     let as_of = dialect.comment(&format!("As of {}.", format_date(request.as_of)));
-    Ok(format!("{as_of}{}", selects.join("\nUNION ALL\n")))
+    let sql = match selects.is_empty() {
+        true => String::new(),
+        false => format!("{as_of}{}", selects.join("\nUNION ALL\n")),
+    };
+    Query { sql, untranslatable }
 }
 
 /// Turns each firm into one row per measure, in one pass over the firms.

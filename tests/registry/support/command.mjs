@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const inRepository = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 export const COMMAND = process.env.ELIGIBILITY || inRepository('target/proof/eligibility');
+export const PACKS_TOOL = process.env.PACKS_TOOL || inRepository('target/proof/packs');
 const FIRMS = process.env.FIRMS || inRepository('target/proof/firms');
 
 /** The number of firms of each pack. */
@@ -114,7 +115,8 @@ export function writeFirms(pack, count = COUNT, seed = SEED) {
   const folder = inRepository('build/registry');
   mkdirSync(folder, { recursive: true });
   const [csv, cases] = ['csv', 'jsonl'].map((type) => `${folder}/${pack.name}-${count}.${type}`);
-  const from = ['--pack', pack.file, '--scenarios', pack.scenarios, '--as-of', pack.asOf];
+  const scenarios = pack.scenarios ? ['--scenarios', pack.scenarios] : [];
+  const from = ['--pack', pack.file, ...scenarios, '--as-of', pack.asOf];
   const which = ['--count', String(count), '--seed', seed];
   execFileSync(FIRMS, [...from, ...which, '--csv', csv, '--cases', cases]);
   return { csv, cases };
