@@ -185,8 +185,8 @@ impl<'a> Several<'a> {
         Some(self.between(&self.bounds.iter().map(condition).collect::<Vec<_>>()))
     }
 
-    /// The mask of the bands between those that must be and those that may be reached. If a bound
-    /// is undecided, the quantity may also be undefined.
+    /// The mask of the bands between those that must be and those that may be reached. If every
+    /// bound is undecided, the quantity may also be undefined; where one is decided, it is defined.
     fn between(&self, conditions: &[(String, String)]) -> String {
         let undefined =
             if self.regions > self.bounds.len() + 1 { bit(self.regions - 1) } else { 0 };
@@ -204,7 +204,7 @@ impl<'a> Several<'a> {
         if undefined != 0 {
             let open: Vec<String> =
                 conditions.iter().map(|(may, must)| format!("{may} AND NOT {must}")).collect();
-            parts.push(format!("CASE WHEN {} THEN {undefined} ELSE 0 END", open.join(" OR ")));
+            parts.push(format!("CASE WHEN {} THEN {undefined} ELSE 0 END", open.join(" AND ")));
         }
         format!("({})", parts.join(" + "))
     }
