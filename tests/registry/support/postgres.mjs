@@ -45,6 +45,7 @@ export class Postgres {
       'synchronous_commit=off',
       'full_page_writes=off',
       'listen_addresses=',
+      'jit=off',
     ]
       .concat(['max_wal_size=4GB', 'shared_buffers=512MB', 'work_mem=64MB'])
       .flatMap((setting) => ['-c', setting]);
