@@ -8,11 +8,11 @@ use crate::sql::dialect::Dialect;
 use super::split::bit;
 
 /// Masks are numbers of 64 bits with a sign.
-const MAX_REGIONS: usize = 62;
+pub(super) const MAX_BITS: usize = 62;
 
 /// The mask of a split of one fact. `tried` is the column with the value that is tried for an
-/// unknown number, in units of its last decimal place; `NULL` if none is. `None` if there are too
-/// many regions, or several facts.
+/// unknown number, in units of its last decimal place; `NULL` if none is. `None` if it reads
+/// several facts.
 pub(super) fn mask(
     pack: &RulePack,
     dialect: Dialect,
@@ -20,9 +20,6 @@ pub(super) fn mask(
     tried: Option<&str>,
 ) -> Option<String> {
     let regions = split.regions();
-    if regions > MAX_REGIONS {
-        return None;
-    }
     // One region, if an assumption or the day decides all tests of the fact.
     if regions == 1 {
         return Some(bit(0).to_string());

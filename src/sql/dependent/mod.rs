@@ -56,6 +56,12 @@ pub(super) fn dependent_sql(
     facts_query: &str,
 ) -> Option<DependentSql> {
     let builder = Builder { pack, dialect, decision };
+    // Regions and splits are bits of masks.
+    let fits = |count: usize| count <= mask::MAX_BITS;
+    let splits = &decision.splits;
+    if !fits(splits.len()) || !splits.iter().all(|split| fits(split.regions())) {
+        return None;
+    }
     let several = builder.several()?;
     // First layers: whole numbers, and the masks of splits of several facts.
     let row = dialect.identifier("row_id");
