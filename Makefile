@@ -19,7 +19,7 @@ dev: setup ## serve a development build on http://127.0.0.1:8080; rebuild and re
 	@bash www/build/dev.sh module scripts packs
 	@node www/build/dev.mjs 8080
 
-test: lint rust-tests fuzz-tests sql-tests reproduce browser-tests ## run all checks and tests
+test: reproduce lint rust-tests fuzz-tests sql-tests browser-tests ## run all checks and tests
 	@echo "test: all checks passed"
 
 format: setup ## format Rust and JavaScript

@@ -85,7 +85,7 @@ impl Condition {
         }
     }
 
-    /// The SQL text, in brackets where they are needed beside other operators.
+    /// The SQL text, in brackets where they are needed next to other operators.
     pub(super) fn sql(&self, dialect: Dialect) -> String {
         let joined = |parts: &[Condition], operator: &str| {
             let parts: Vec<String> = parts.iter().map(|part| part.sql(dialect)).collect();

@@ -2,7 +2,8 @@
 # Builds build/dev/, the site for development: incremental and not optimised. dev.mjs runs it after
 # each edit.
 #
-#   dev.sh types     compiles the modules and writes their types for tsc to build/types/
+#   dev.sh types     writes the types of the modules for tsc to build/types/; compiles the modules if
+#                    they have changed
 #   dev.sh module    compiles the widget
 #   dev.sh scripts   bundles scripts and styles and copies pages
 #   dev.sh packs     writes packs, rules pages and the offline page
@@ -14,6 +15,9 @@ pkg=build/dev-pkg parts=build/dev-parts
 mkdir -p $parts build/dev build/types
 
 types() {
+  local sources=(src www/host www/headless Cargo.toml Cargo.lock)
+  [ -e build/types/widget.d.ts ] && [ -e build/types/headless.d.ts ] \
+    && [ -z "$(find "${sources[@]}" -newer build/types/headless.d.ts -print -quit)" ] && return
   compile_module headless www/headless $pkg widget-dev
   module
   cp $pkg/{widget,headless}.d.ts build/types/
@@ -30,7 +34,7 @@ scripts() {
 }
 
 packs() {
-  cargo run --quiet -- bundle "${site_packs[@]}" --parts $parts --out build/dev >/dev/null
+  eligibility bundle "${site_packs[@]}" --parts $parts --out build/dev >/dev/null
 }
 
 for step in "$@"; do

@@ -18,6 +18,10 @@ for module in widget:www/host headless:www/headless; do
   optimize_module "build/pkg/${name}_bg.wasm" "$parts/eligibility-$name.wasm"
 done
 
+# So that `make lint` need not compile the modules again.
+mkdir -p build/types
+cp build/pkg/{widget,headless}.d.ts build/types/
+
 log "bundling scripts and styles"
 bundle_parts build/pkg $parts
 bundle_script www/headless/headless.js $parts/eligibility-headless.js --format=esm \
@@ -28,7 +32,7 @@ copy_site $parts dist
 cp $parts/eligibility-headless.{wasm,js} www/headless/eligibility-headless.d.ts dist/
 # For Node.js, and for build tools that import from the folder.
 cp www/headless/package.dist.json dist/package.json
-cargo run --quiet -- bundle "${site_packs[@]}" --parts $parts --out dist >/dev/null
+eligibility bundle "${site_packs[@]}" --parts $parts --out dist >/dev/null
 node www/build/release.mjs dist
 
 # The browser tests of one policy run on a site with the same parts and only that policy.
@@ -36,6 +40,6 @@ log "writing a site with one policy"
 rm -rf build/one-policy && mkdir -p build/one-policy
 copy_site $parts build/one-policy
 cp dist/eligibility-headless.{wasm,js,d.ts} dist/package.json build/one-policy/
-cargo run --quiet -- bundle --pack rules.json --scenarios tests/scenarios --parts $parts --out build/one-policy >/dev/null
+eligibility bundle --pack rules.json --scenarios tests/scenarios --parts $parts --out build/one-policy >/dev/null
 node www/build/release.mjs build/one-policy
 ls -l dist | awk 'NR > 1 { printf "  %-28s %8d bytes\n", $9, $5 }'

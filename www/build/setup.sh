@@ -137,7 +137,8 @@ build() {
   mkdir -p "$TOOLS"
   toolchain
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN" --no-default-features
-  cargo_tool wasm-pack "$WASM_PACK" --locked
+  # It only starts other programs, so it is not optimised.
+  cargo_tool wasm-pack "$WASM_PACK" --locked --debug
   npm_packages www
 }
 

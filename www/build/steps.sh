@@ -52,6 +52,11 @@ bundle_parts() { # module folder, output folder
   cp www/offline/offline.html "$parts/"
 }
 
+# Runs the native command. A caller that has built it already passes it in ELIGIBILITY.
+eligibility() {
+  if [ -n "${ELIGIBILITY:-}" ]; then "$ELIGIBILITY" "$@"; else cargo run --quiet -- "$@"; fi
+}
+
 # The packs of the site that is published, and their scenarios. The list has their order.
 site_packs=(--pack packs/national-sme-2026.json --pack rules.json
   --scenarios national-sme-2026=tests/scenarios-national-sme-2026/typical-firms.json --scenarios tianhe-2017-7=tests/scenarios)

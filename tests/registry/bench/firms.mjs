@@ -1,4 +1,4 @@
-// Times of `eligibility sql` beside `eligibility assess`: growth with firms and measures.
+// Times of `eligibility sql` and of `eligibility assess`: growth with firms and measures.
 //
 //   node bench/firms.mjs           DuckDB, and PostgreSQL if it is installed
 //   BENCH_FIRMS=100000 node …      fewer firms than a million

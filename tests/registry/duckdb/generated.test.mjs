@@ -48,12 +48,13 @@ test('DuckDB agrees with assess on invented packs', async (context) => {
         file,
         scenarios: '',
         asOf,
+        count: FIRMS,
         floors: {},
         without,
         oneByOne: false,
         rules,
       };
-      const { csv, cases } = writeFirms(pack, FIRMS);
+      const { csv, cases } = writeFirms(pack);
       const expected = await Expected.of(pack, cases, FIRMS);
       await engine.load(rules.facts, csv);
       const found = engine.rows(sql(pack, 'duckdb'));

@@ -1,7 +1,7 @@
 // The comparison of `eligibility assess` with an engine, for one pack.
 import assert from 'node:assert/strict';
 import { appendFileSync } from 'node:fs';
-import { COUNT, queries, writeFirms } from './command.mjs';
+import { queries, writeFirms } from './command.mjs';
 import { Expected } from './outcomes.mjs';
 
 /** Time zones of a session, which must not change a day. */
@@ -27,7 +27,7 @@ const seconds = (start) => ((performance.now() - start) / 1000).toFixed(1);
  * @param {string} dialect
  * @param {any} engine  an adapter with `load`, `setTimeZone` and `rows`
  */
-export async function assertAgreement(test, pack, dialect, engine, count = COUNT) {
+export async function assertAgreement(test, pack, dialect, engine, count = pack.count) {
   const start = performance.now();
   const { csv, cases } = writeFirms(pack, count);
   const made = seconds(start);
