@@ -32,6 +32,7 @@ lint: setup setup-lint types ## check formatting, lints, types and markup
 	cargo fmt --manifest-path tests/fuzz/Cargo.toml --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --no-default-features -- -D warnings
+	cargo clippy --quiet --lib --no-default-features --features author -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
 	cargo clippy --quiet -p eligibility-web -p eligibility-headless -p eligibility-bench -p eligibility-empty -p eligibility-firms -- -D warnings
 	cargo fetch --quiet --locked

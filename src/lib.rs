@@ -10,12 +10,17 @@
 //! | `widget` | the Yew app |
 //! | `page` | static pages: the rules page, and the sign-off table |
 //! | `lint` | findings: valid rules that are probably unintended |
+//! | `scenario` | cases with expected results |
+//! | `diagnostics` | faults and findings with their ranges in the text |
+//! | `coverage` | the parts of a pack that scenarios test |
+//! | `diff` | two versions of a pack, compared by meaning |
 //! | `sql` | a pack as SQL, for the tables of a database |
 //! | `cli` | the native command |
 //!
-//! Dependencies: `rulebook ← engine ← widget ← page ← cli`, and `engine ← {lint, sql} ← cli`. The
-//! browser hosts are separate packages: `www/host` mounts the widget, and `www/headless` exports
-//! the engine. `ARCHITECTURE.md` has a diagram.
+//! Dependencies: `rulebook ← engine ← widget ← page ← coverage ← cli`, and
+//! `engine ← {lint, scenario} ← diagnostics ← diff ← cli`. The browser hosts are separate packages:
+//! `www/host` mounts the widget, and `www/headless` exports the engine. `ARCHITECTURE.md` has a
+//! diagram.
 //!
 //! # From `rules.json` to the browser
 //!
@@ -68,13 +73,27 @@ pub mod engine;
 #[cfg(feature = "widget")]
 pub mod widget;
 
-// For the native command only, so that no browser module contains them.
-#[cfg(feature = "cli")]
-pub mod page;
-
-#[cfg(feature = "cli")]
+// The work on packs that the native command and the authoring page share. No other browser module
+// contains it.
+#[cfg(feature = "author")]
 pub mod lint;
 
+#[cfg(feature = "author")]
+pub mod page;
+
+#[cfg(feature = "author")]
+pub mod scenario;
+
+#[cfg(feature = "author")]
+pub mod diagnostics;
+
+#[cfg(feature = "author")]
+pub mod coverage;
+
+#[cfg(feature = "author")]
+pub mod diff;
+
+// For the native command only.
 #[cfg(feature = "cli")]
 pub mod sql;
 

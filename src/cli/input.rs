@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::rulebook::{Fault, FaultCode, Json};
+use crate::diagnostics;
+use crate::rulebook::Json;
 
 use super::CliError;
 use super::report::Report;
@@ -63,17 +64,10 @@ fn decode(name: &str, bytes: Vec<u8>) -> Result<String, CliError> {
 
 /// Parses a text as JSON. Prints the diagnostic if it is not JSON.
 pub(super) fn parse_json(path: &Path, text: &str) -> Result<Json, CliError> {
-    Json::parse(text).map_err(|error| {
+    diagnostics::parse_json(text).map_err(|diagnostics| {
         let path = path.display().to_string();
-        let fault = Fault {
-            code: FaultCode::Syntax,
-            pointer: String::new(),
-            expected: "JSON".into(),
-            found: error.to_string().into(),
-            suggestion: None,
-            related: None,
-        };
-        errln!("{}", Report::from_faults(&path, text, &[fault]).text());
+        let report = Report { path: &path, source: text, diagnostics: &diagnostics };
+        errln!("{}", report.text());
         errln!("\nerror: `{path}` cannot be used: it is not JSON");
         CliError::Reported
     })

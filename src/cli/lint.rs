@@ -4,14 +4,14 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::diagnostics::{Diagnostic, Lints, Undecided, lint, parse};
 use crate::engine::{Example, case_json};
-use crate::lint::{self, Context, LINTS, Source};
+use crate::lint::{LINTS, Source};
 use crate::rulebook::{DocumentId, Id, RulePack};
 
 use super::input::read_text;
-use super::pack::count;
+use super::pack::{LoadedPack, count};
 use super::report::Report;
-use super::undecided::Undecided;
 use super::{CliError, PackPath, Status, pack};
 
 /// Check a pack for faults, and for rules that are probably unintended
@@ -64,13 +64,13 @@ impl Lint {
     }
 
     fn run_text(&self) -> Result<Status, CliError> {
-        let loaded = pack::load_with_source(&self.pack.pack)?;
-        let pack = &loaded.pack;
+        let LoadedPack { path, authored } = pack::load_with_source(&self.pack.pack)?;
+        let pack = &authored.pack;
         let sources = self.sources(pack)?;
-        let context = Context::new(pack, &loaded.json, &sources);
-        let findings = lint::lint(&context);
+        let Lints { findings, undecided, context } = lint(&authored, &sources);
         if !findings.is_empty() {
-            let report = Report::from_findings(&loaded.path, &loaded.text, pack, &findings);
+            let source = &authored.text;
+            let report = Report { path: &path, source, diagnostics: &findings };
             errln!("{}\n", report.text());
         }
         if self.examples {
@@ -87,10 +87,9 @@ impl Lint {
             let quotes = count(quotes.count(), "quote");
             outln!("{}: searched for {quotes} of `{document}`", source.path);
         }
-        let undecided = context.undecided();
         for reason in Undecided::ALL {
-            let ids = undecided.iter().filter(|id| Undecided::of(pack, id) == reason);
-            let ids: Vec<&str> = ids.map(|id| &**id).collect();
+            let ids = undecided.iter().filter(|(_, because)| *because == reason);
+            let ids: Vec<&str> = ids.map(|(id, _)| &**id).collect();
             if !ids.is_empty() {
                 outln!("undecided: {} ({})", ids.join(", "), reason.reason());
                 outln!("  = help: {}", reason.help());
@@ -105,10 +104,10 @@ impl Lint {
         if findings.is_empty() {
             // The checklist prints the same version and hash, so that people can compare them.
             let (version, hash) = (&pack.version, pack.short_hash());
-            outln!("{}: no faults, no findings; version {version} ({hash}); {sizes}", loaded.path);
+            outln!("{path}: no faults, no findings; version {version} ({hash}); {sizes}");
             return Ok(Status::Success);
         }
-        outln!("{}: no faults; findings: {}; {sizes}", loaded.path, findings.len());
+        outln!("{path}: no faults; findings: {}; {sizes}", findings.len());
         Ok(Status::Findings)
     }
 
@@ -121,21 +120,25 @@ impl Lint {
                 report.insert(key.to_owned(), values.into());
             }
         };
-        if let Err(error) = RulePack::from_json(&text) {
-            set("faults", Report::from_faults(&path, &text, error.faults()).json());
-            outln!("{report}");
-            return Err(CliError::Reported);
-        }
-        let loaded = pack::load_with_source(&self.pack.pack)?;
-        let pack = &loaded.pack;
+        let values = |diagnostics: &[Diagnostic]| {
+            diagnostics.iter().map(|diagnostic| diagnostic.json(&text)).collect()
+        };
+        let authored = match parse(&text) {
+            Ok(authored) => authored,
+            Err(faults) => {
+                set("faults", values(&faults));
+                outln!("{report}");
+                return Err(CliError::Reported);
+            }
+        };
+        let pack = &authored.pack;
         let sources = self.sources(pack)?;
-        let context = Context::new(pack, &loaded.json, &sources);
-        let findings = lint::lint(&context);
-        set("findings", Report::from_findings(&path, &text, pack, &findings).json());
-        let undecided = context.undecided();
-        set("undecided", undecided.iter().map(|id| json!(**id)).collect());
-        let reason = |id: &str| json!({ "id": id, "reason": Undecided::of(pack, id).name() });
-        set("undecided-because", undecided.iter().map(|id| reason(id)).collect());
+        let Lints { findings, undecided, context } = lint(&authored, &sources);
+        set("findings", values(&findings));
+        set("undecided", undecided.iter().map(|(id, _)| json!(**id)).collect());
+        let because = undecided.iter();
+        let because = because.map(|(id, reason)| json!({ "id": **id, "reason": reason.name() }));
+        set("undecided-because", because.collect());
         if self.examples {
             let measures = pack.measures.iter();
             let examples = measures

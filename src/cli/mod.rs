@@ -41,20 +41,11 @@ mod pack;
 mod receipt;
 mod registry;
 
-// Diagnostics of packs and scenarios, as text and as JSON.
-mod diagnostic;
-mod format_changes;
+// Diagnostics as annotated source snippets.
 mod report;
-mod spans;
-mod syntax_fix;
-mod undecided;
 
-// Scenarios: types, parsing, files, and the coverage of a pack.
-mod coverage;
-mod scenario;
-mod scenario_fault;
+// Files of scenarios.
 mod scenario_files;
-mod scenario_parser;
 
 // The files that `bundle` writes into a built site, and the policies in them.
 mod checksums;
@@ -177,6 +168,12 @@ fn parse_date_argument(text: &str) -> Result<Date, String> {
 fn parse_language_argument(text: &str) -> Result<Locale, String> {
     let expected = || "expected a language tag, such as `en` or `zh-Hans`".to_owned();
     Locale::from_any_tag(text).ok_or_else(expected)
+}
+
+/// Blocks until a page is rendered.
+fn wait_for<T>(rendering: impl Future<Output = T>) -> Result<T, CliError> {
+    let page = crate::widget::wait_for(rendering);
+    page.map_err(|error| CliError::invalid(format!("the page cannot be rendered: {error}")))
 }
 
 /// Rejects a language that the pack does not have.

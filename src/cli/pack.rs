@@ -2,39 +2,34 @@
 
 use std::path::Path;
 
+use crate::diagnostics::{AuthoredPack, parse};
 use crate::rulebook::{Json, RulePack, is_sealed};
 
 use super::CliError;
 use super::input::{parse_json, read_text};
 use super::report::Report;
 
-/// A pack with its source text.
+/// A pack and its file.
 pub(super) struct LoadedPack {
     pub(super) path: String,
-    pub(super) text: String,
-    pub(super) json: Json,
-    pub(super) pack: RulePack,
+    pub(super) authored: AuthoredPack,
 }
 
 /// The pack in a file. Prints its faults if it has any.
 pub(super) fn load(path: &Path) -> Result<RulePack, CliError> {
-    load_with_source(path).map(|loaded| loaded.pack)
+    load_with_source(path).map(|loaded| loaded.authored.pack)
 }
 
 /// The pack in a file, with its text and JSON. Prints its faults if it has any.
 pub(super) fn load_with_source(path: &Path) -> Result<LoadedPack, CliError> {
     let text = read_authored(path)?;
     let path = path.display().to_string();
-    match RulePack::from_json(&text) {
-        Ok(pack) => {
-            // OK because `from_json` has parsed the same text.
-            let json = Json::parse(&text).unwrap_or(Json::Null);
-            Ok(LoadedPack { path, text, json, pack })
-        }
-        Err(error) => {
-            let report = Report::from_faults(&path, &text, error.faults());
+    match parse(&text) {
+        Ok(authored) => Ok(LoadedPack { path, authored }),
+        Err(faults) => {
+            let report = Report { path: &path, source: &text, diagnostics: &faults };
             errln!("{}", report.text());
-            errln!("\nerror: `{path}` cannot be used: {}", count(error.faults().len(), "fault"));
+            errln!("\nerror: `{path}` cannot be used: {}", count(faults.len(), "fault"));
             Err(CliError::Reported)
         }
     }

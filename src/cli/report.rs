@@ -1,76 +1,20 @@
-//! Renders diagnostics: as annotated source snippets, and as JSON (format 1).
+//! Renders diagnostics as annotated source snippets.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
-use serde_json::{Value, json};
 
-use crate::lint::Finding;
-use crate::rulebook::{Fault, RulePack};
-use crate::sql::ColumnFault;
-
-use super::diagnostic::{Diagnostic, RelatedSpan, Severity};
-use super::scenario_fault::ScenarioFault;
-use super::spans::Spans;
+use crate::diagnostics::{Diagnostic, Severity};
 
 /// Most diagnostics in a text report. JSON reports have all of them.
 const MAX_SHOWN: usize = 100;
 
-/// The diagnostics of one source text, sorted by position.
+/// The diagnostics of one source text.
 pub(super) struct Report<'a> {
-    path: &'a str,
-    source: &'a str,
-    diagnostics: Vec<Diagnostic>,
+    pub(super) path: &'a str,
+    pub(super) source: &'a str,
+    pub(super) diagnostics: &'a [Diagnostic],
 }
 
-impl<'a> Report<'a> {
-    pub(super) fn from_faults(path: &'a str, source: &'a str, faults: &[Fault]) -> Report<'a> {
-        let spans = Spans::new(source, faults);
-        let diagnostics = faults.iter().map(|fault| Diagnostic::from_fault(&spans, source, fault));
-        Report::sorted(path, source, diagnostics.collect())
-    }
-
-    pub(super) fn from_findings(
-        path: &'a str,
-        source: &'a str,
-        pack: &RulePack,
-        findings: &[Finding],
-    ) -> Report<'a> {
-        let spans = Spans::new(source, &[]);
-        let diagnostics =
-            findings.iter().map(|finding| Diagnostic::from_finding(&spans, source, pack, finding));
-        Report::sorted(path, source, diagnostics.collect())
-    }
-
-    pub(super) fn from_scenario_faults(
-        path: &'a str,
-        source: &'a str,
-        faults: &[ScenarioFault],
-    ) -> Report<'a> {
-        let spans = Spans::new(source, &[]);
-        let diagnostics =
-            faults.iter().map(|fault| Diagnostic::from_scenario_fault(&spans, source, fault));
-        Report::sorted(path, source, diagnostics.collect())
-    }
-
-    pub(super) fn from_column_faults(
-        path: &'a str,
-        source: &'a str,
-        faults: Vec<ColumnFault>,
-    ) -> Report<'a> {
-        let spans = Spans::new(source, &[]);
-        let diagnostics = faults.into_iter().map(|fault| {
-            let ColumnFault { pointer, message, suggestion, is_key } = fault;
-            let fault = ScenarioFault { pointer, message, suggestion, is_key };
-            let diagnostic = Diagnostic::from_scenario_fault(&spans, source, &fault);
-            Diagnostic { code: "columns", ..diagnostic }
-        });
-        Report::sorted(path, source, diagnostics.collect())
-    }
-
-    fn sorted(path: &'a str, source: &'a str, mut diagnostics: Vec<Diagnostic>) -> Report<'a> {
-        diagnostics.sort_by_key(|diagnostic| diagnostic.primary.0.start);
-        Report { path, source, diagnostics }
-    }
-
+impl Report<'_> {
     /// The diagnostics as annotated snippets, in the format of rustc.
     pub(super) fn text(&self) -> String {
         let renderer = Renderer::styled();
@@ -84,7 +28,7 @@ impl<'a> Report<'a> {
     }
 
     fn groups<'b>(&'b self, diagnostic: &'b Diagnostic) -> Vec<Group<'b>> {
-        let (range, label) = &diagnostic.primary;
+        let Diagnostic { range, label, .. } = diagnostic;
         let mut snippet = Snippet::source(self.source).path(self.path);
         snippet =
             snippet.annotation(AnnotationKind::Primary.span(range.clone()).label(label.as_str()));
@@ -110,84 +54,25 @@ impl<'a> Report<'a> {
             group = group.element(Level::NOTE.message(reference.as_str()));
         }
         let help = diagnostic.help.as_deref();
-        let Some((range, text)) = &diagnostic.suggestion else {
+        let Some(suggestion) = &diagnostic.suggestion else {
             return vec![match help {
                 Some(help) => group.element(Level::HELP.message(help)),
                 None => group,
             }];
         };
         let patched = Snippet::source(self.source).path(self.path);
-        let patched = patched.patch(Patch::new(range.clone(), text.as_str()));
+        let patched = patched.patch(Patch::new(suggestion.range.clone(), suggestion.text.as_str()));
         vec![
             group,
             Level::HELP.secondary_title(help.unwrap_or("write this instead")).element(patched),
         ]
-    }
-
-    /// One object per diagnostic. The format is stable.
-    pub(super) fn json(&self) -> Vec<Value> {
-        self.diagnostics.iter().map(|diagnostic| self.diagnostic_json(diagnostic)).collect()
-    }
-
-    fn diagnostic_json(&self, diagnostic: &Diagnostic) -> Value {
-        let (range, label) = &diagnostic.primary;
-        let (line, column) = self.line_and_column(range.start);
-        let suggestion = diagnostic.suggestion.as_ref().map(
-            |(range, text)| json!({ "bytes": { "start": range.start, "end": range.end }, "text": text }),
-        );
-        let mut value = json!({
-            "code": diagnostic.code,
-            "pointer": diagnostic.pointer,
-            "message": diagnostic.message,
-            "help": diagnostic.help,
-            "bytes": { "start": range.start, "end": range.end },
-            "line": line,
-            "column": column,
-            "suggestion": suggestion,
-        });
-        let more = match &diagnostic.expected {
-            Some((expected, found)) => json!({
-                "expected": expected,
-                "found": found,
-                "related": diagnostic.related.first().map(|related| &related.pointer),
-                "places": self.places_json(diagnostic),
-                "notes": diagnostic.notes,
-            }),
-            None => json!({
-                "label": label,
-                "places": self.places_json(diagnostic),
-                "example": diagnostic.example.as_ref().map(|json| {
-                    serde_json::from_str::<Value>(&json.to_text()).unwrap_or_default()
-                }),
-            }),
-        };
-        if let (Value::Object(value), Value::Object(more)) = (&mut value, more) {
-            value.extend(more);
-        }
-        value
-    }
-
-    fn places_json(&self, diagnostic: &Diagnostic) -> Vec<Value> {
-        let place = |related: &RelatedSpan| {
-            let (line, column) = self.line_and_column(related.range.start);
-            let (pointer, label) = (&related.pointer, &related.label);
-            json!({ "pointer": pointer, "label": label, "line": line, "column": column })
-        };
-        diagnostic.related.iter().map(place).collect()
-    }
-
-    /// The line and column of a byte offset. Both count from 1; the column counts bytes.
-    fn line_and_column(&self, byte: usize) -> (usize, usize) {
-        let before = self.source.get(..byte).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (before.matches('\n').count() + 1, byte - line_start + 1)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rulebook::FaultCode;
+    use crate::diagnostics::parse;
 
     const SMALL: &str =
         "{\n  \"id\": \"甲-1\",\n  \"list\": [1, -2.5, \"x\\n\", true, {\"数\": null}]\n}\n";
@@ -195,14 +80,15 @@ mod tests {
 
     /// Renders the diagnostics of a text and asserts that their ranges are valid.
     fn render(text: &str) {
-        let Err(error) = RulePack::from_json(text) else { return };
-        if error.faults().iter().any(|fault| fault.code == FaultCode::Syntax) {
-            let report = Report::from_faults("small.json", text, error.faults());
-            for diagnostic in &report.diagnostics {
-                let (range, _) = &diagnostic.primary;
+        let Err(diagnostics) = parse(text) else { return };
+        if diagnostics.iter().any(|diagnostic| diagnostic.code == "syntax") {
+            for diagnostic in &diagnostics {
+                let range = &diagnostic.range;
                 assert!(text.get(range.clone()).is_some(), "{range:?} of {text:?}");
+                assert!(diagnostic.json(text).is_object());
             }
-            assert!(!report.text().is_empty() && !report.json().is_empty());
+            let report = Report { path: "small.json", source: text, diagnostics: &diagnostics };
+            assert!(!report.text().is_empty());
         }
     }
 

@@ -3,14 +3,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::coverage::{Coverage, Gap};
+use crate::diagnostics::AuthoredPack;
 use crate::engine::CompiledCache;
 use crate::page::{LanguageLink, ScenarioResults, SiteFiles, rules_page, sign_off_page};
 use crate::rulebook::{Locale, RulePack};
 
-use super::coverage::Coverage;
-use super::pack::{LoadedPack, count};
+use super::pack::count;
 use super::scenario_files::load_scenarios;
-use super::{CliError, PackPath, Status, check_language, pack, parse_language_argument};
+use super::{CliError, PackPath, Status, check_language, pack, parse_language_argument, wait_for};
 
 /// Write the rules page, or the table to sign
 #[derive(Debug, clap::Args)]
@@ -41,11 +42,15 @@ pub(super) struct Rulebook {
 
 impl Rulebook {
     pub(super) fn run(&self) -> Result<Status, CliError> {
-        let loaded = pack::load_with_source(&self.pack.pack)?;
+        let authored = pack::load_with_source(&self.pack.pack)?.authored;
         if let Some(locale) = self.lang {
-            check_language(&loaded.pack, locale)?;
+            check_language(&authored.pack, locale)?;
         }
-        if self.sign_off { self.write_sign_off(&loaded) } else { self.write_rules(&loaded.pack) }
+        if self.sign_off {
+            self.write_sign_off(&authored)
+        } else {
+            self.write_rules(&authored.pack)
+        }
     }
 
     fn write_rules(&self, pack: &RulePack) -> Result<Status, CliError> {
@@ -64,16 +69,16 @@ impl Rulebook {
 
     /// Writes the sign-off table, if all scenarios pass: the department must not sign untested
     /// rules.
-    fn write_sign_off(&self, loaded: &LoadedPack) -> Result<Status, CliError> {
-        let pack = &loaded.pack;
-        let mut coverage = Coverage::new(pack, &loaded.json);
-        let mut days = CompiledCache::default();
+    fn write_sign_off(&self, authored: &AuthoredPack) -> Result<Status, CliError> {
+        let AuthoredPack { pack, json, .. } = authored;
+        let mut coverage = Coverage::new(pack, json);
+        let mut compiled = CompiledCache::default();
         let mut failed = 0_usize;
         for (_, scenarios) in load_scenarios(pack, &self.scenarios)? {
             for scenario in scenarios {
-                let rules = days.get(pack, scenario.as_of);
-                coverage.add(&scenario, &rules.assess(pack, &scenario.answers));
-                failed += usize::from(!scenario.differences(pack, &rules).is_empty());
+                let result = scenario.run(pack, &mut compiled);
+                coverage.add(&scenario, &result.assessment);
+                failed += usize::from(!result.passed());
             }
         }
         if failed > 0 {
@@ -87,13 +92,13 @@ impl Rulebook {
             return Ok(Status::Findings);
         }
         let locale = self.lang.or(pack.languages.first().copied()).unwrap_or(Locale::ZhHans);
-        let (_, gaps) = coverage.report(&loaded.json);
+        let gaps: Vec<String> = coverage.report().gaps.iter().map(Gap::to_string).collect();
         let results = ScenarioResults {
             scenarios: coverage.scenarios(),
             measures: &coverage.by_measure(),
             gaps: &gaps,
         };
-        let page = sign_off_page(pack, locale, results).map_err(render_error)?;
+        let page = wait_for(sign_off_page(pack, locale, results))?;
         write(&self.path("sign-off.html"), &page)?;
         Ok(Status::Success)
     }
@@ -122,7 +127,7 @@ pub(super) fn rules_pages(
             LanguageLink { locale: *other, name: pack.native_name(*other), href: name }
         });
         let others: Vec<LanguageLink> = others.collect();
-        Ok((path(*locale), rules_page(pack, *locale, &others, site).map_err(render_error)?))
+        Ok((path(*locale), wait_for(rules_page(pack, *locale, &others, site))?))
     };
     languages.iter().map(page).collect()
 }
@@ -131,8 +136,4 @@ fn write(path: &Path, text: &str) -> Result<(), CliError> {
     fs::write(path, text).map_err(|error| CliError::write(path, error))?;
     outln!("{}: {} bytes", path.display(), text.len());
     Ok(())
-}
-
-pub(super) fn render_error(error: impl std::fmt::Display) -> CliError {
-    CliError::invalid(error.to_string())
 }

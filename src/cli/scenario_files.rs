@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::diagnostics::of_scenario_faults;
 use crate::rulebook::RulePack;
+use crate::scenario::{Scenario, parse_scenarios};
 
 use super::CliError;
 use super::input::{parse_json, read_text};
 use super::pack::count;
 use super::report::Report;
-use super::scenario::Scenario;
-use super::scenario_parser::Parser;
 
 /// The remedy if a file does not exist.
 pub(super) const MISSING: &str = "pass files of scenarios, or folders with such files";
@@ -53,9 +53,10 @@ pub(super) fn load_scenarios(
 fn load_file(pack: &RulePack, path: &Path) -> Result<Vec<Scenario>, CliError> {
     let source = read_text(path).map_err(|error| error.help_if_missing(MISSING))?;
     let json = parse_json(path, &source)?;
-    Parser::parse(pack, &json).map_err(|faults| {
+    parse_scenarios(pack, &json).map_err(|faults| {
         let path = path.display().to_string();
-        errln!("{}", Report::from_scenario_faults(&path, &source, &faults).text());
+        let diagnostics = of_scenario_faults(&source, &faults);
+        errln!("{}", Report { path: &path, source: &source, diagnostics: &diagnostics }.text());
         errln!("\nerror: `{path}` cannot be used: {}", count(faults.len(), "fault"));
         CliError::Reported
     })

@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::page::{LanguageLink, RULES_PAGE_STYLE, SiteFiles, policies_page};
-use crate::rulebook::{BrowserPack, Language, Locale, PolicyList, RulePack};
+use crate::rulebook::{BrowserPack, BrowserPackError, Language, Locale, PolicyList, RulePack};
 use crate::widget::Catalogue;
 use crate::widget::first_screens::{first_screens, list_screens};
 
-use super::CliError;
 use super::policies::Policies;
 use super::policy_page::{TO_SITE, policy_page};
-use super::rulebook::{render_error, rules_pages};
+use super::rulebook::rules_pages;
 use super::site_files::{
     INDEX, RULES_PAGE_STYLE as STYLE_NAME, pack_name, policy_folder, rules_page_name,
 };
+use super::{CliError, wait_for};
 
 /// The name and text of each file that the widget loads. The names are relative to the site, with
 /// the slashes of an address.
@@ -59,8 +59,9 @@ fn list(policies: &Policies, locale: Locale) -> PolicyList {
 
 /// The first screens of a pack, in all its languages.
 fn screens_of_pack(pack: &Rc<RulePack>, is_listed: bool) -> Result<String, CliError> {
-    let screens = pack.languages.iter().map(|locale| first_screens(pack, *locale, is_listed));
-    screens.collect::<Result<_, _>>().map_err(screens_error)
+    let screens =
+        pack.languages.iter().map(|locale| wait_for(first_screens(pack, *locale, is_listed)));
+    screens.collect()
 }
 
 /// The first screens of a site, in all its languages.
@@ -69,10 +70,10 @@ pub(super) fn screens(policies: &Policies) -> Result<String, CliError> {
         return screens_of_pack(pack, false);
     }
     let lists = policies.languages().into_iter().map(|locale| list(policies, locale));
-    lists.map(|list| list_screens(&list)).collect::<Result<_, _>>().map_err(screens_error)
+    lists.map(|list| wait_for(list_screens(&list))?.map_err(screens_error)).collect()
 }
 
-fn screens_error(error: std::io::Error) -> CliError {
+fn screens_error(error: BrowserPackError) -> CliError {
     CliError::invalid(format!("cannot render the first screens: {error}"))
 }
 
@@ -163,7 +164,7 @@ fn lists_of_policies(
         let others = languages.iter().filter(|other| other.locale != language.locale);
         let links: Vec<LanguageLink> = others.map(link).collect();
         let page = policies_page(policies.packs(), language, &links, files, &href);
-        Ok((site.join(name(language.locale)), page.map_err(render_error)?))
+        Ok((site.join(name(language.locale)), wait_for(page)?))
     };
     languages.iter().map(page).collect()
 }

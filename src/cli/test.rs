@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use crate::coverage::{Coverage, CoverageReport};
+use crate::diagnostics::AuthoredPack;
 use crate::engine::CompiledCache;
 
-use super::coverage::Coverage;
 use super::scenario_files::load_scenarios;
 use super::{CliError, PackPath, Status, pack};
 
@@ -31,23 +32,21 @@ pub(super) struct Test {
 
 impl Test {
     pub(super) fn run(&self) -> Result<Status, CliError> {
-        let pack::LoadedPack { pack, json, .. } = pack::load_with_source(&self.pack.pack)?;
-        let mut coverage = Coverage::new(&pack, &json);
-        let mut days = CompiledCache::default();
+        let authored = pack::load_with_source(&self.pack.pack)?.authored;
+        let AuthoredPack { pack, json, .. } = &authored;
+        let mut coverage = Coverage::new(pack, json);
+        let mut compiled = CompiledCache::default();
         let (mut passed, mut failures) = (0_usize, Vec::new());
-        for (path, scenarios) in load_scenarios(&pack, &self.scenarios)? {
+        for (path, scenarios) in load_scenarios(pack, &self.scenarios)? {
             outln!("{}", path.display());
             for scenario in &scenarios {
-                let rules = days.get(&pack, scenario.as_of);
-                let assessment = rules.assess(&pack, &scenario.answers);
-                coverage.add(scenario, &assessment);
-                let differences = scenario.differences(&pack, &rules);
-                let word = if differences.is_empty() { "ok" } else { "FAILED" };
-                outln!("  {} ... {word}", scenario.name);
-                if differences.is_empty() {
+                let result = scenario.run(pack, &mut compiled);
+                coverage.add(scenario, &result.assessment);
+                outln!("  {} ... {}", scenario.name, if result.passed() { "ok" } else { "FAILED" });
+                if result.passed() {
                     passed += 1;
                 } else {
-                    failures.push((path.clone(), scenario.name.clone(), differences));
+                    failures.push((path.clone(), scenario.name.clone(), result.differences));
                 }
             }
         }
@@ -59,8 +58,8 @@ impl Test {
         }
         let result = if failures.is_empty() { "ok" } else { "FAILED" };
         outln!("\nscenario result: {result}. {passed} passed; {} failed", failures.len());
-        let (report, gaps) = coverage.report(&json);
-        out!("{report}");
+        let CoverageReport { summary, gaps } = coverage.report();
+        out!("{summary}");
         for gap in &gaps {
             outln!("  {gap}");
         }

@@ -63,7 +63,7 @@ mod absent_quote; // A quote or clause that is not in the text.
 
 pub use context::{Context, conditions};
 pub use finding::{Finding, Related, Suggestion};
-pub use pointed::written_conditions;
+pub use pointed::{WrittenCondition, written_conditions};
 pub use source::Source;
 
 /// One check.

@@ -80,12 +80,24 @@ pub(super) fn each_pointed<'a>(context: &Context<'a>, visit: &mut dyn FnMut(&str
     }
 }
 
+/// A condition as the author wrote it.
+#[derive(Clone, Debug)]
+pub struct WrittenCondition<'a> {
+    /// JSON Pointer to the condition
+    pub pointer: String,
+    /// The condition as JSON
+    pub json: &'a Json,
+    /// The condition
+    pub when: &'a When,
+}
+
 /// Every condition of a pack and its parts, as the author wrote them.
-pub fn written_conditions<'a>(context: &Context<'a>) -> Vec<(&'a When, &'a Json)> {
+pub fn written_conditions<'a>(context: &Context<'a>) -> Vec<WrittenCondition<'a>> {
     let mut written = Vec::new();
     each_pointed(context, &mut |pointer, part| {
         if let Part::When(when) = part {
-            written.push((when, value_at(context.json, pointer)));
+            let json = value_at(context.json, pointer);
+            written.push(WrittenCondition { pointer: pointer.to_owned(), json, when });
         }
     });
     written

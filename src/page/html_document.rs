@@ -6,12 +6,7 @@ use sha2::{Digest, Sha256};
 use yew::prelude::*;
 
 use crate::rulebook::Locale;
-use crate::widget::render;
-
-/// The async runtime for rendering failed to start.
-#[derive(Debug, thiserror::Error)]
-#[error("the page cannot be rendered: {0}")]
-pub struct RenderError(#[from] std::io::Error);
+use crate::widget::render_text;
 
 /// The source expression that allows an inline script or style in a Content-Security-Policy.
 pub fn source_hash(text: &str) -> String {
@@ -28,13 +23,13 @@ pub(super) enum Style<'a> {
 
 /// A complete page. It has no scripts and requests at most its stylesheet; its
 /// Content-Security-Policy forbids anything else. `meta` is added to the head.
-pub(super) fn html_document(
+pub(super) async fn html_document(
     locale: Locale,
     title: &str,
     style: Style<'_>,
     meta: Html,
     content: Html,
-) -> Result<String, RenderError> {
+) -> String {
     let (source, style) = match style {
         Style::Inline(style) => {
             let style = style.trim_end();
@@ -64,7 +59,7 @@ pub(super) fn html_document(
             <body>{ content }</body>
         </html>
     };
-    Ok(format!("<!DOCTYPE html>\n{}\n", break_lines(&render(html)?)))
+    format!("<!DOCTYPE html>\n{}\n", break_lines(&render_text(html).await))
 }
 
 /// Starts a line at each block, so that a diff of two versions is readable.

@@ -1,4 +1,4 @@
-//! Static pages without scripts that the command writes from a pack: the rules page, and the
+//! Static pages without scripts that are written from a pack: the rules page, and the
 //! sign-off table for the issuing department. And one from several packs: the list of policies.
 //!
 //! Yew's server renderer renders them. They contain no answers and do not depend on the current
@@ -32,7 +32,7 @@ use yew::prelude::*;
 use crate::rulebook::{Date, Decimal, FactId, Locale, Period, RulePack, Text};
 use crate::widget::{Catalogue, fill_in, with_unit};
 
-pub use html_document::{RenderError, source_hash};
+pub use html_document::source_hash;
 pub use policies_page::policies_page;
 pub use rules_page::{LanguageLink, RULES_PAGE_STYLE, SiteFiles, rules_page};
 pub use sign_off::{ConditionCoverage, MeasureCoverage, ScenarioResults, sign_off_page};

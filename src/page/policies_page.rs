@@ -9,23 +9,19 @@ use crate::rulebook::{Language, Locale, RulePack};
 
 use super::Page;
 use super::elements::labelled;
-use super::html_document::{RenderError, Style, html_document};
+use super::html_document::{Style, html_document};
 use super::rules_page::{LanguageLink, SiteFiles, alternates, languages, self_check_link};
 use super::text::PageText;
 
 /// The list of these policies, in their order. `href` is the relative URL of a policy's rules page
 /// in a language of its pack.
-///
-/// # Errors
-///
-/// The async runtime for rendering failed to start.
-pub fn policies_page(
+pub async fn policies_page(
     packs: &[Rc<RulePack>],
     language: &Language,
     links: &[LanguageLink],
     site: SiteFiles<'_>,
     href: &dyn Fn(&RulePack, Locale) -> String,
-) -> Result<String, RenderError> {
+) -> String {
     let locale = language.locale;
     let text = PageText::of(locale);
     let content = html! {
@@ -44,6 +40,7 @@ pub fn policies_page(
         </>
     };
     html_document(locale, text.rules_page, Style::Linked(site.style), alternates(links), content)
+        .await
 }
 
 /// A policy. If its pack lacks the language of the list, it is in the pack's first language.

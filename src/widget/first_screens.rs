@@ -1,4 +1,4 @@
-//! The first screens, rendered natively into pages, so that people can read the start and choose
+//! The first screens, rendered into pages, so that people can read the start and choose
 //! topics before the widget has loaded (`www/element/early.js`).
 //!
 //! # Why templates
@@ -13,13 +13,13 @@ use jiff::civil::Date;
 use yew::Reducible;
 use yew::prelude::*;
 
-use crate::rulebook::{Locale, PolicyList, RulePack};
+use crate::rulebook::{BrowserPackError, Locale, PolicyList, RulePack};
 
 use super::context::Dispatch;
 use super::evaluation::Evaluation;
 use super::pack::Pack;
 use super::policies::{self, List, ListState, ListView, OtherPolicies};
-use super::render::render;
+use super::render::render_text;
 use super::start::{day_screen, history_note, start_screen};
 use super::state::{Action, Screen, State};
 use super::text::Catalogue;
@@ -29,30 +29,25 @@ use super::ui::menu::MenuSettings;
 
 /// The first screens of a pack in one language, each in a `<template>`. `is_listed` says whether
 /// the site has a list of policies.
-///
-/// # Errors
-///
-/// The async runtime failed to start.
-pub fn first_screens(
-    rules: &Rc<RulePack>,
-    locale: Locale,
-    is_listed: bool,
-) -> std::io::Result<String> {
+pub async fn first_screens(rules: &Rc<RulePack>, locale: Locale, is_listed: bool) -> String {
     let catalogue = Rc::new(Catalogue::of(locale).clone());
     let pack = Pack { rules: Rc::clone(rules), catalogue, locale };
     let (from, to) = (rules.in_force.from, rules.in_force.to);
     let first = from.or(to).unwrap_or(Date::MIN);
     let after = to.and_then(|to| to.tomorrow().ok());
     let before = from.and_then(|from| from.yesterday().ok());
-    let mut html = render(start(&pack, is_listed, "in-force", first, [from, to]))?;
+    let mut html = render_text(start(&pack, is_listed, "in-force", first, [from, to])).await;
     if let Some(day) = before {
-        html.push_str(&render(start(&pack, is_listed, "not-yet", day, [None, before]))?);
+        let screen = start(&pack, is_listed, "not-yet", day, [None, before]);
+        html.push_str(&render_text(screen).await);
     }
     if let Some(day) = after {
-        html.push_str(&render(start(&pack, is_listed, "lapsed", day, [after, None]))?);
+        let screen = start(&pack, is_listed, "lapsed", day, [after, None]);
+        html.push_str(&render_text(screen).await);
         let (evaluation, state) = at(&pack, day, Screen::Day);
         let screen = day_screen(&evaluation, &state, &Dispatch::default());
-        html.push_str(&render(template(&pack, "day", None, Html::default(), screen))?);
+        let screen = template(&pack, "day", None, Html::default(), screen);
+        html.push_str(&render_text(screen).await);
     }
     if !rules.topics.is_empty() {
         let note = |name: &'static str, day: Option<Date>| -> Html {
@@ -63,9 +58,9 @@ pub fn first_screens(
         let notes = html! { <>{ note("not-yet", before) }{ note("lapsed", after) }</> };
         let (evaluation, state) = at(&pack, first, Screen::Topics);
         let screen = topics_screen(&evaluation, &state, &Dispatch::default());
-        html.push_str(&render(template(&pack, "topics", None, notes, screen))?);
+        html.push_str(&render_text(template(&pack, "topics", None, notes, screen)).await);
     }
-    Ok(html)
+    html
 }
 
 /// The list of policies in one language, in a `<template>`. Which of them are in force depends on
@@ -73,9 +68,9 @@ pub fn first_screens(
 ///
 /// # Errors
 ///
-/// The async runtime failed to start, or the texts of the interface are incomplete.
-pub fn list_screens(list: &PolicyList) -> std::io::Result<String> {
-    let list = &List::new(list.clone()).map_err(std::io::Error::other)?;
+/// The texts of the interface are incomplete.
+pub async fn list_screens(list: &PolicyList) -> Result<String, BrowserPackError> {
+    let list = &List::new(list.clone())?;
     let dispatch = Dispatch::default();
     let state = ListState::new(list.clone());
     let view = ListView {
@@ -95,7 +90,7 @@ pub fn list_screens(list: &PolicyList) -> std::io::Result<String> {
         is_large_text: false,
     };
     let days = Some([None, None]);
-    render(in_template(context, "policies", days, Html::default(), screen))
+    Ok(render_text(in_template(context, "policies", days, Html::default(), screen)).await)
 }
 
 /// The state on a screen, on a day of the host, and its evaluation.

@@ -58,8 +58,8 @@ mod export;
 mod text;
 mod ui;
 
-// Native rendering: one part alone, and every part in every state.
-#[cfg(feature = "cli")]
+// Rendering to text: the first screens of a page, one part alone, and every part in every state.
+#[cfg(feature = "author")]
 pub mod first_screens;
 #[cfg(feature = "cli")]
 pub mod preview;
@@ -80,8 +80,10 @@ pub use plan::{WindowStatus, window_status};
 pub use policies::{Carried, List, Site, SiteProps};
 pub use props::{AppProps, InitialState, Style};
 pub use published::Published;
+#[cfg(feature = "author")]
+pub(crate) use render::render_text;
 #[cfg(feature = "cli")]
-pub(crate) use render::render;
+pub use render::wait_for;
 pub use restore::{
     ChangedOutcome, Import, ImportError, ImportSource, PackDiff, RejectedImport, RestoreDiff,
     Restored, SavedState,
@@ -92,5 +94,5 @@ pub use text::{
     Catalogue, amount_text, applications_text, citations_text, combination_text, fact_text,
     nearest_miss_text, receipt_text, status_text,
 };
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 pub(crate) use text::{fill_in, unit_title, with_unit};

@@ -16,19 +16,17 @@ fn Root(props: &Props) -> Html {
 }
 
 /// Renders `html` without hydration markers.
-pub(super) async fn render_text(html: Html) -> String {
+pub(crate) async fn render_text(html: Html) -> String {
     LocalServerRenderer::<Root>::with_props(Props { html }).hydratable(false).render().await
 }
 
-/// Blocks until rendering is done. Native only.
+/// Blocks until rendering is done. Native only: a browser awaits instead.
 ///
 /// # Errors
 ///
 /// The async runtime failed to start.
 #[cfg(feature = "cli")]
-pub(crate) fn wait_for<T: 'static>(
-    rendering: impl Future<Output = T> + 'static,
-) -> std::io::Result<T> {
+pub fn wait_for<T>(rendering: impl Future<Output = T>) -> std::io::Result<T> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     Ok(tokio::task::LocalSet::new().block_on(&runtime, rendering))
 }
@@ -39,6 +37,6 @@ pub(crate) fn wait_for<T: 'static>(
 ///
 /// The async runtime failed to start.
 #[cfg(feature = "cli")]
-pub(crate) fn render(html: Html) -> std::io::Result<String> {
+pub(super) fn render(html: Html) -> std::io::Result<String> {
     wait_for(render_text(html))
 }

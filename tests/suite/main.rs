@@ -10,6 +10,7 @@
 )]
 
 mod acceptance;
+mod author;
 mod command;
 mod docs;
 mod engine;

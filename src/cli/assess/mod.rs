@@ -9,6 +9,7 @@ use std::io::{BufWriter, Write};
 
 use jiff::civil::Date;
 
+use crate::diagnostics::AuthoredPack;
 use crate::rulebook::MeasureId;
 
 use super::case::{find_measure, find_topics};
@@ -57,8 +58,7 @@ pub(super) struct Assess {
 
 impl Assess {
     pub(super) fn run(&self) -> Result<Status, CliError> {
-        let loaded = pack::load_with_source(&self.pack.pack)?;
-        let pack = &loaded.pack;
+        let AuthoredPack { text, pack, .. } = &pack::load_with_source(&self.pack.pack)?.authored;
         let topics = find_topics(pack, &self.topic)?;
         let only = self.only.iter().map(|id| find_measure(pack, id));
         let mut only: Vec<MeasureId> = only.collect::<Result<_, _>>()?;
@@ -67,7 +67,7 @@ impl Assess {
         only.dedup();
         let (mut reader, layout) = self.input.open(pack)?;
         let request = Request {
-            pack: &loaded.text,
+            pack: text,
             as_of: self.as_of.unwrap_or_else(today),
             topics,
             only,

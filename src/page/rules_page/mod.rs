@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use crate::rulebook::{Locale, RulePack};
 
-use super::html_document::{RenderError, Style, html_document};
+use super::html_document::{Style, html_document};
 use super::{Page, limit};
 use part::Part;
 
@@ -37,16 +37,12 @@ pub struct SiteFiles<'a> {
 }
 
 /// The rules page of a pack. Without a site, it is one HTML file without external resources.
-///
-/// # Errors
-///
-/// The async runtime for rendering failed to start.
-pub fn rules_page(
+pub async fn rules_page(
     pack: &RulePack,
     locale: Locale,
     links: &[LanguageLink],
     site: Option<SiteFiles<'_>>,
-) -> Result<String, RenderError> {
+) -> String {
     let self_check = site.and_then(|site| site.self_check);
     let page = &Page::new(pack, locale);
     let parts = parts(page);
@@ -64,7 +60,7 @@ pub fn rules_page(
         </>
     };
     let style = site.map_or(Style::Inline(RULES_PAGE_STYLE), |site| Style::Linked(site.style));
-    html_document(page.locale, &front::title(page), style, front::meta(page, links), content)
+    html_document(page.locale, &front::title(page), style, front::meta(page, links), content).await
 }
 
 const MAIN: &str = "part--main";

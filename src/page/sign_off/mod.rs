@@ -18,7 +18,7 @@ use yew::prelude::*;
 use crate::rulebook::{Limit, Locale, RulePack};
 use crate::widget::fill_in;
 
-use super::html_document::{RenderError, Style, html_document};
+use super::html_document::{Style, html_document};
 use super::{Page, limit};
 use definitions::{assumptions, classes, relations, terms, topics};
 use measures::measures;
@@ -30,15 +30,11 @@ pub use results::{ConditionCoverage, MeasureCoverage, ScenarioResults};
 const STYLE: &str = include_str!("../style/sign-off.css");
 
 /// The sign-off table of a pack as one HTML file without external resources.
-///
-/// # Errors
-///
-/// The async runtime for rendering failed to start.
-pub fn sign_off_page(
+pub async fn sign_off_page(
     pack: &RulePack,
     locale: Locale,
     results: ScenarioResults<'_>,
-) -> Result<String, RenderError> {
+) -> String {
     let page = &Page::new(pack, locale);
     let sign = &page.text.sign_off;
     let content = html! {
@@ -60,7 +56,7 @@ pub fn sign_off_page(
         </main>
     };
     let title = format!("{}{}{}", sign.title, page.text.colon, page.translate(&pack.title));
-    html_document(page.locale, &title, Style::Inline(STYLE), html! {}, content)
+    html_document(page.locale, &title, Style::Inline(STYLE), html! {}, content).await
 }
 
 /// Title, number and period of the policy.

@@ -24,11 +24,11 @@ mod others;
 pub use carried::Carried;
 pub(super) use carried::carried_notice;
 pub use list::List;
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 pub(super) use list_screen::{ListView, list_screen};
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 pub(super) use list_state::ListState;
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 pub(super) use others::OtherPolicies;
 pub(super) use others::{ToPolicies, use_other_policies};
 pub use site::{Site, SiteProps};

@@ -22,7 +22,7 @@ pub use applications::applications_text;
 pub(super) use applications::days_left_text;
 pub use catalogue::Catalogue;
 pub(crate) use catalogue::fill;
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 pub(crate) use catalogue::fill_in;
 pub use combination::combination_text;
 pub(super) use combination::{CombinationText, Note, format_combination};
@@ -30,7 +30,7 @@ pub(super) use doubts::{doubt_text, value_text};
 pub(super) use nearest_miss::changes_text;
 pub use nearest_miss::nearest_miss_text;
 pub(crate) use numbers::unit_title;
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 pub(crate) use numbers::with_unit;
 pub(super) use numbers::{amount_sentence, number_text, unit_note};
 pub(super) use score::score_texts;

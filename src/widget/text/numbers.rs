@@ -92,7 +92,7 @@ pub(in crate::widget) fn amount_in_words(
 }
 
 /// A number with its unit.
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 pub(crate) fn with_unit(locale: Locale, pack: &RulePack, unit: &str, number: Decimal) -> String {
     let catalogue = Catalogue::of(locale);
     amount_sentence(catalogue, locale, pack, &unit.into(), catalogue.amount_exact(), [number; 2])

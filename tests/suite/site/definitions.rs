@@ -7,6 +7,7 @@ use eligibility_check::page::{MeasureCoverage, ScenarioResults, rules_page, sign
 use eligibility_check::rulebook::{
     Case, CaseResult, FactId, Locale, Quantity, RulePack, Text, Value as Answer, When,
 };
+use eligibility_check::widget::wait_for;
 
 use crate::markup::{escaped, text};
 use crate::snapshots::assert_snapshot;
@@ -101,7 +102,10 @@ fn pages(pack: &RulePack, locale: Locale) -> [String; 2] {
         })
         .collect();
     let results = ScenarioResults { scenarios: &[], measures: &shown, gaps: &[] };
-    [rules_page(pack, locale, &[], None).unwrap(), sign_off_page(pack, locale, results).unwrap()]
+    [
+        wait_for(rules_page(pack, locale, &[], None)).unwrap(),
+        wait_for(sign_off_page(pack, locale, results)).unwrap(),
+    ]
 }
 
 #[test]

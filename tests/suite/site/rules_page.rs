@@ -11,6 +11,7 @@ use eligibility_check::page::{
     sign_off_page, source_hash,
 };
 use eligibility_check::rulebook::{Locale, RulePack};
+use eligibility_check::widget::wait_for;
 
 use crate::markup::{attribute, escaped, pieces, text, unique_ids};
 use crate::snapshots::assert_snapshot;
@@ -32,7 +33,7 @@ fn page_of(pack: &RulePack, locale: Locale, site: Option<SiteFiles<'_>>) -> Stri
         name: pack.native_name(*other),
         href: format!("{}.html", other.tag()),
     });
-    rules_page(pack, locale, &others.collect::<Vec<_>>(), site).unwrap()
+    wait_for(rules_page(pack, locale, &others.collect::<Vec<_>>(), site)).unwrap()
 }
 
 /// The sign-off table after scenarios that exercise every criterion of the first measure only.
@@ -55,12 +56,8 @@ fn sign_off(pack: &RulePack, locale: Locale) -> String {
         })
         .collect();
     let gaps = ["pier/local: never false".to_owned()];
-    sign_off_page(
-        pack,
-        locale,
-        ScenarioResults { scenarios: &names, measures: &shown, gaps: &gaps },
-    )
-    .unwrap()
+    let results = ScenarioResults { scenarios: &names, measures: &shown, gaps: &gaps };
+    wait_for(sign_off_page(pack, locale, results)).unwrap()
 }
 
 fn body(html: &str) -> &str {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use eligibility_check::rulebook::{Locale, RulePack, TopicId};
 use eligibility_check::widget::first_screens::first_screens;
-use eligibility_check::widget::{Action, Screen, State};
+use eligibility_check::widget::{Action, Screen, State, wait_for};
 use serde_json::json;
 use yew::Reducible;
 
@@ -259,7 +259,7 @@ fn top(html: &str) -> &str {
 #[test]
 fn the_first_screens_in_a_page_are_those_of_the_app() {
     let pack = pack();
-    let screens = first_screens(&pack, Locale::ZhHans, false).unwrap();
+    let screens = wait_for(first_screens(&pack, Locale::ZhHans, false)).unwrap();
     let template = |name: &str| {
         let (_, rest) = screens.split_once(&format!("data-ec=\"{name}\"")).unwrap();
         let (_, rest) = rest.split_once('>').unwrap();

@@ -11,11 +11,11 @@
 mod texts;
 
 // The texts of each language, for the native command only.
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 mod en;
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 mod zh_hans;
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 mod zh_hant;
 
 use std::collections::BTreeMap;
@@ -24,7 +24,7 @@ use jiff::civil::Date;
 use yew::AttrValue;
 
 use crate::engine::{AnswerError, EARLIEST_YEAR, Outcome, PolicyStatus, Truth};
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 use crate::rulebook::Locale;
 use crate::rulebook::{BrowserPackError, Evidence};
 
@@ -40,7 +40,7 @@ pub struct Catalogue {
 }
 
 /// The catalogue of a language, from its module.
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 macro_rules! catalogue {
     ($language:ident) => {
         Catalogue {
@@ -53,7 +53,7 @@ macro_rules! catalogue {
 }
 
 /// The catalogues of the native command.
-#[cfg(feature = "cli")]
+#[cfg(feature = "author")]
 impl Catalogue {
     /// The texts of a language; English for one that the interface does not have.
     pub fn of(locale: Locale) -> &'static Catalogue {

@@ -18,12 +18,12 @@ pub(super) const COUNT: usize = questions::COUNT + results::COUNT + plan::COUNT 
 macro_rules! texts {
     ($part:ident in $array:ident; $($(#[$doc:meta])* $name:ident,)*) => {
         /// The texts in one language
-        #[cfg(feature = "cli")]
+        #[cfg(feature = "author")]
         pub(in crate::widget::text::catalogue) struct $part {
             $($(#[$doc])* pub(in crate::widget::text::catalogue) $name: &'static str,)*
         }
 
-        #[cfg(feature = "cli")]
+        #[cfg(feature = "author")]
         impl $part {
             /// The texts in the order of the list.
             pub(in crate::widget::text::catalogue) const fn list(

@@ -1,53 +1,42 @@
-//! Scenarios: a named case with the results that measures should have.
-//!
-//! A file is a list of them:
-//!
-//! ```json
-//! [{"name": "…", "as-of": "2019-05-10", "answers": {"fact-id": true},
-//!   "expect": {"measure-id": {"outcome": "not-met", "because": ["criterion-id"],
-//!              "missing": ["fact-id"], "amount": {"min": "0", "max": "50"}}}}]
-//! ```
+//! Runs a scenario: compares the actual results with the expected ones.
 
-use jiff::civil::Date;
+use crate::engine::{Assessment, CompiledCache, CompiledPack, EvalContext, amount, explain};
+use crate::rulebook::{Decimal, RulePack};
 
-use crate::engine::{Answers, CompiledPack, EvalContext, Outcome, amount, explain};
-use crate::rulebook::{Decimal, MeasureId, RulePack};
+use super::Scenario;
 
-/// A case with the expected results.
-pub(super) struct Scenario {
-    pub(super) name: String,
-    pub(super) as_of: Date,
-    pub(super) answers: Answers,
-    pub(super) expect: Vec<Expected>,
+/// The results of a scenario.
+#[derive(Clone, Debug)]
+pub struct ScenarioResult {
+    /// The actual results
+    pub assessment: Assessment,
+    /// Each result that differs from the expected one, as a sentence
+    pub differences: Vec<String>,
 }
 
-/// The expected result of one measure. A field that is `None` is not compared.
-pub(super) struct Expected {
-    pub(super) measure: MeasureId,
-    pub(super) outcome: Outcome,
-    /// Ids of the criteria that decide the outcome
-    pub(super) because: Option<Vec<String>>,
-    /// Ids of the facts that can still change the outcome
-    pub(super) missing: Option<Vec<String>>,
-    /// The exact range; its end is `None` if it has no upper bound
-    pub(super) amount: Option<(Decimal, Option<Decimal>)>,
+impl ScenarioResult {
+    /// Whether all results are as expected.
+    pub fn passed(&self) -> bool {
+        self.differences.is_empty()
+    }
 }
 
 impl Scenario {
-    /// The measures with an expected outcome.
-    pub(super) fn expected_outcomes(&self) -> impl Iterator<Item = (MeasureId, Outcome)> {
-        self.expect.iter().map(|expected| (expected.measure, expected.outcome))
-    }
-
-    /// The measures with an expected amount.
-    pub(super) fn measures_with_amount(&self) -> impl Iterator<Item = MeasureId> {
-        let expected = self.expect.iter().filter(|expected| expected.amount.is_some());
-        expected.map(|expected| expected.measure)
+    /// Compares the actual results with the expected ones. `compiled` belongs to the pack.
+    pub fn run(&self, pack: &RulePack, compiled: &mut CompiledCache) -> ScenarioResult {
+        let rules = compiled.get(pack, self.as_of);
+        let assessment = rules.assess(pack, &self.answers);
+        let differences = self.differences(pack, &rules, &assessment);
+        ScenarioResult { assessment, differences }
     }
 
     /// Each result that differs from the expected one, as a sentence.
-    pub(super) fn differences(&self, pack: &RulePack, rules: &CompiledPack) -> Vec<String> {
-        let assessment = rules.assess(pack, &self.answers);
+    fn differences(
+        &self,
+        pack: &RulePack,
+        rules: &CompiledPack,
+        assessment: &Assessment,
+    ) -> Vec<String> {
         let context = EvalContext { pack, answers: &self.answers, as_of: self.as_of };
         let mut differences = Vec::new();
         for expected in &self.expect {

@@ -5,42 +5,43 @@ use crate::rulebook::{Json, Measure, RulePack};
 
 /// A result of a scenario that differs between the packs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Difference {
+pub struct OutcomeChange {
     /// The scenario's name
-    pub(super) scenario: String,
+    pub scenario: String,
     /// The measure's id, or `measure/criterion` for a removed criterion
-    pub(super) measure: String,
+    pub measure: String,
     /// The old and new outcome. [`REMOVED`] if the measure or criterion was removed
-    pub(super) outcomes: (&'static str, &'static str),
+    pub outcomes: (&'static str, &'static str),
     /// The old and new amount, if it changed
-    pub(super) amounts: Option<(String, String)>,
+    pub amounts: Option<(String, String)>,
 }
 
 /// The new outcome of a measure or criterion that the new pack does not have.
 const REMOVED: &str = "removed";
 
-/// The result of comparing scenarios.
-#[derive(Debug, Default)]
-pub(super) struct Differences {
+/// The comparison of the results of scenarios.
+#[derive(Clone, Debug, Default)]
+pub struct OutcomeChanges {
     /// The number of scenarios compared
-    pub(super) compared: usize,
-    pub(super) found: Vec<Difference>,
+    pub compared: usize,
+    /// The results that differ
+    pub found: Vec<OutcomeChange>,
     /// Scenarios that are not valid for both packs, each with the reason
-    pub(super) unreadable: Vec<(String, String)>,
+    pub unreadable: Vec<(String, String)>,
     /// Whether there were no scenarios: none are given, and the default folder does not exist
-    pub(super) skipped: bool,
+    pub skipped: bool,
 }
 
-/// Compares the scenarios of a file.
+/// Compares the scenarios of a text.
 ///
 /// # Errors
 ///
-/// The file is not a list of scenarios.
+/// The text is not a list of scenarios.
 pub(super) fn compare_outcomes(
     before: &RulePack,
     after: &RulePack,
     source: &str,
-    differences: &mut Differences,
+    changes: &mut OutcomeChanges,
 ) -> Result<(), String> {
     let json = Json::parse(source).map_err(|error| error.to_string())?;
     let Json::Array(scenarios) = &json else {
@@ -55,17 +56,17 @@ pub(super) fn compare_outcomes(
         let (old, new) = match cases {
             (Ok(old), Ok(new)) => (old, new),
             (Err(reason), Ok(_)) => {
-                differences
+                changes
                     .unreadable
                     .push((name.to_owned(), format!("not valid for the old pack: {reason}")));
                 continue;
             }
             (_, Err(reason)) => {
-                differences.unreadable.push((name.to_owned(), reason));
+                changes.unreadable.push((name.to_owned(), reason));
                 continue;
             }
         };
-        differences.compared += 1;
+        changes.compared += 1;
         let Some(as_of) = new.as_of else { continue };
         let old_outcomes = old_days.get(before, as_of).assess(before, &old.answers);
         let new_outcomes = new_days.get(after, as_of).assess(after, &new.answers);
@@ -76,12 +77,12 @@ pub(super) fn compare_outcomes(
             let Some(id) = after.find_measure(&measure.id) else {
                 let is_met = matches!(old_outcome, Outcome::Met | Outcome::MetInDirection);
                 if is_met || expected(scenario, &measure.id).is_some() {
-                    differences.push(name, measure.id.to_string(), (old_outcome.name(), REMOVED));
+                    changes.push(name, measure.id.to_string(), (old_outcome.name(), REMOVED));
                 }
                 continue;
             };
             for criterion in removed_reasons(scenario, measure, &after.measures[id]) {
-                differences.push(name, format!("{}/{criterion}", measure.id), ("reason", REMOVED));
+                changes.push(name, format!("{}/{criterion}", measure.id), ("reason", REMOVED));
             }
             let outcomes = (old_outcome, new_outcomes.of(id).outcome);
             let amounts = (
@@ -92,7 +93,7 @@ pub(super) fn compare_outcomes(
             let amounts_differ = is_possible && amounts.0 != amounts.1;
             if outcomes.0 != outcomes.1 || amounts_differ {
                 let none = || "no figure".to_owned();
-                differences.found.push(Difference {
+                changes.found.push(OutcomeChange {
                     scenario: name.to_owned(),
                     measure: measure.id.to_string(),
                     outcomes: (outcomes.0.name(), outcomes.1.name()),
@@ -105,9 +106,9 @@ pub(super) fn compare_outcomes(
     Ok(())
 }
 
-impl Differences {
+impl OutcomeChanges {
     fn push(&mut self, scenario: &str, measure: String, outcomes: (&'static str, &'static str)) {
-        self.found.push(Difference {
+        self.found.push(OutcomeChange {
             scenario: scenario.to_owned(),
             measure,
             outcomes,

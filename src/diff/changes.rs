@@ -12,15 +12,18 @@ use super::subject::Subject;
 
 /// One change.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Change {
+pub struct Change {
     /// The list and the id of the changed item, such as `measures` and `prize`. Both are empty for
     /// the pack itself
-    pub(super) item: (String, String),
+    pub item: (String, String),
     /// The path inside the item, with ids in place of indices. Empty for the whole item
-    pub(super) path: String,
-    pub(super) subject: Subject,
-    pub(super) before: Option<Json>,
-    pub(super) after: Option<Json>,
+    pub path: String,
+    /// The subject
+    pub subject: Subject,
+    /// The old value; `None` if it was added
+    pub before: Option<Json>,
+    /// The new value; `None` if it was removed
+    pub after: Option<Json>,
 }
 
 /// All changes between two packs.

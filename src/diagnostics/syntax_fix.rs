@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use super::diagnostic::Replacement;
+
 /// The explanation of a syntax error.
 #[derive(Debug)]
 pub(super) struct SyntaxFix {
@@ -17,8 +19,8 @@ pub(super) struct SyntaxFix {
     pub(super) label: String,
     /// The remedy
     pub(super) help: Option<String>,
-    /// A range and its replacement
-    pub(super) patch: Option<(Range<usize>, String)>,
+    /// A correction of the text
+    pub(super) patch: Option<Replacement>,
 }
 
 impl SyntaxFix {
@@ -32,7 +34,8 @@ impl SyntaxFix {
 
     /// Replaces the underlined range.
     fn replace_with(self, text: impl Into<String>) -> SyntaxFix {
-        SyntaxFix { patch: Some((self.range.clone(), text.into())), ..self }
+        let patch = Replacement { range: self.range.clone(), text: text.into() };
+        SyntaxFix { patch: Some(patch), ..self }
     }
 }
 

@@ -15,52 +15,103 @@ use super::{Comparison, Meaning};
 /// Most scenarios listed for one measure and one change of outcome.
 const MAX_LISTED: usize = 3;
 
-/// The changes by list and item. Changes of wording are counted, or listed if `wording` is set.
-pub(super) fn text(comparison: &Comparison, wording: bool) -> String {
-    let mut text = String::new();
-    let mut heading = None;
-    let shown = |change: &&Change| wording || change.subject != Subject::Wording;
-    for change in comparison.changes.iter().filter(shown) {
-        let (list, id) = &change.item;
-        if heading.as_ref() != Some(&change.item) {
-            heading = Some(change.item.clone());
-            let mark = match (&change.before, &change.after) {
-                (None, Some(_)) if change.path.is_empty() => '+',
-                (Some(_), None) if change.path.is_empty() => '-',
-                _ => '~',
-            };
-            let name = if list.is_empty() { "pack".to_owned() } else { format!("{list} {id}") };
-            line(&mut text, &format!("{mark} {name}{}", title(change)));
-            for meaning in comparison.meanings.iter().filter(|meaning| meaning.measure == *id) {
-                if list == "measures" {
-                    condition_lines(&mut text, meaning);
+impl Comparison {
+    /// The comparison as text, by list and item. Changes of wording are counted, or listed if
+    /// `wording` is set.
+    pub fn text(&self, wording: bool) -> String {
+        let mut text = String::new();
+        let mut heading = None;
+        let shown = |change: &&Change| wording || change.subject != Subject::Wording;
+        for change in self.changes.iter().filter(shown) {
+            let (list, id) = &change.item;
+            if heading.as_ref() != Some(&change.item) {
+                heading = Some(change.item.clone());
+                let mark = match (&change.before, &change.after) {
+                    (None, Some(_)) if change.path.is_empty() => '+',
+                    (Some(_), None) if change.path.is_empty() => '-',
+                    _ => '~',
+                };
+                let name = if list.is_empty() { "pack".to_owned() } else { format!("{list} {id}") };
+                line(&mut text, &format!("{mark} {name}{}", title(change)));
+                for meaning in self.meanings.iter().filter(|meaning| meaning.measure == *id) {
+                    if list == "measures" {
+                        condition_lines(&mut text, meaning);
+                    }
                 }
             }
+            if !change.path.is_empty() {
+                change_line(&mut text, change);
+            }
         }
-        if !change.path.is_empty() {
-            change_line(&mut text, change);
+        indirect_changes(&mut text, self);
+        let wordings = || self.changes.iter().filter(|change| change.subject == Subject::Wording);
+        let ordered = wordings().filter(|change| change.path.ends_with("order")).count();
+        let words = wordings().count() - ordered;
+        if words > 0 && !wording {
+            line(&mut text, &format!("changed texts: {words}; --wording lists them"));
         }
+        if ordered > 0 && !wording {
+            line(&mut text, &format!("reordered lists: {ordered}; --wording lists them"));
+        }
+        if self.changes.is_empty() {
+            line(&mut text, "the packs are equivalent");
+        } else if words + ordered == self.changes.len() {
+            line(
+                &mut text,
+                "no other changes; the meaning of texts is not compared, so read the changed texts",
+            );
+        }
+        scenarios(&mut text, self);
+        text
     }
-    indirect_changes(&mut text, comparison);
-    let wordings = || comparison.changes.iter().filter(|change| change.subject == Subject::Wording);
-    let ordered = wordings().filter(|change| change.path.ends_with("order")).count();
-    let words = wordings().count() - ordered;
-    if words > 0 && !wording {
-        line(&mut text, &format!("changed texts: {words}; --wording lists them"));
+
+    /// The whole comparison as a JSON object. The format is stable.
+    pub fn json(&self) -> Value {
+        let value = |json: &Option<Json>| json.as_ref().map(as_value);
+        let changes = self.changes.iter().map(|change| {
+        json!({
+            "list": change.item.0, "id": change.item.1, "path": change.path, "subject": change.subject.name(),
+            "before": value(&change.before), "after": value(&change.after),
+        })
+    });
+        let meanings = self.meanings.iter().map(|meaning| {
+            let witness = |witness: &Witness| match witness {
+                Witness::Example(case) => json!({ "found": true, "example": as_value(case) }),
+                Witness::None => json!({ "found": false, "example": null }),
+                Witness::Unknown => json!({ "found": null, "example": null }),
+            };
+            let mut entry = serde_json::Map::new();
+            entry.insert("measure".to_owned(), json!(meaning.measure));
+            for key in ConditionChange::KEYS {
+                let change = meaning.change.as_ref();
+                let found =
+                    change.and_then(|change| change.witnesses().find(|(name, _)| *name == key));
+                entry.insert(key.to_owned(), json!(found.map(|(_, found)| witness(found))));
+            }
+            Value::Object(entry)
+        });
+        let differences = self.outcomes.found.iter().map(|difference| {
+        json!({
+            "scenario": difference.scenario, "measure": difference.measure,
+            "outcome": { "before": difference.outcomes.0, "after": difference.outcomes.1 },
+            "amount": difference.amounts.as_ref().map(|(before, after)| json!({ "before": before, "after": after })),
+        })
+    });
+        let unreadable = self.outcomes.unreadable.iter();
+        let unreadable =
+            unreadable.map(|(scenario, reason)| json!({ "scenario": scenario, "message": reason }));
+        json!({
+            "format": 1,
+            "changes": changes.collect::<Vec<_>>(),
+            "meanings": meanings.collect::<Vec<_>>(),
+            "scenarios": {
+                "compared": self.outcomes.compared,
+                "skipped": self.outcomes.skipped,
+                "differences": differences.collect::<Vec<_>>(),
+                "unreadable": unreadable.collect::<Vec<_>>(),
+            },
+        })
     }
-    if ordered > 0 && !wording {
-        line(&mut text, &format!("reordered lists: {ordered}; --wording lists them"));
-    }
-    if comparison.changes.is_empty() {
-        line(&mut text, "the packs are equivalent");
-    } else if words + ordered == comparison.changes.len() {
-        line(
-            &mut text,
-            "no other changes; the meaning of texts is not compared, so read the changed texts",
-        );
-    }
-    scenarios(&mut text, comparison);
-    text
 }
 
 /// Measures that changed only through what their conditions name.
@@ -139,7 +190,7 @@ fn title(change: &Change) -> String {
 }
 
 fn scenarios(text: &mut String, comparison: &Comparison) {
-    let differences = &comparison.differences;
+    let differences = &comparison.outcomes;
     if differences.skipped {
         return line(
             text,
@@ -190,53 +241,6 @@ fn scenarios(text: &mut String, comparison: &Comparison) {
 fn line(text: &mut String, line: &str) {
     text.push_str(line);
     text.push('\n');
-}
-
-/// The whole comparison as JSON. The format is stable.
-pub(super) fn json(comparison: &Comparison) -> Value {
-    let value = |json: &Option<Json>| json.as_ref().map(as_value);
-    let changes = comparison.changes.iter().map(|change| {
-        json!({
-            "list": change.item.0, "id": change.item.1, "path": change.path, "subject": change.subject.name(),
-            "before": value(&change.before), "after": value(&change.after),
-        })
-    });
-    let meanings = comparison.meanings.iter().map(|meaning| {
-        let witness = |witness: &Witness| match witness {
-            Witness::Example(case) => json!({ "found": true, "example": as_value(case) }),
-            Witness::None => json!({ "found": false, "example": null }),
-            Witness::Unknown => json!({ "found": null, "example": null }),
-        };
-        let mut entry = serde_json::Map::new();
-        entry.insert("measure".to_owned(), json!(meaning.measure));
-        for key in ConditionChange::KEYS {
-            let change = meaning.change.as_ref();
-            let found = change.and_then(|change| change.witnesses().find(|(name, _)| *name == key));
-            entry.insert(key.to_owned(), json!(found.map(|(_, found)| witness(found))));
-        }
-        Value::Object(entry)
-    });
-    let differences = comparison.differences.found.iter().map(|difference| {
-        json!({
-            "scenario": difference.scenario, "measure": difference.measure,
-            "outcome": { "before": difference.outcomes.0, "after": difference.outcomes.1 },
-            "amount": difference.amounts.as_ref().map(|(before, after)| json!({ "before": before, "after": after })),
-        })
-    });
-    let unreadable = comparison.differences.unreadable.iter();
-    let unreadable =
-        unreadable.map(|(scenario, reason)| json!({ "scenario": scenario, "message": reason }));
-    json!({
-        "format": 1,
-        "changes": changes.collect::<Vec<_>>(),
-        "meanings": meanings.collect::<Vec<_>>(),
-        "scenarios": {
-            "compared": comparison.differences.compared,
-            "skipped": comparison.differences.skipped,
-            "differences": differences.collect::<Vec<_>>(),
-            "unreadable": unreadable.collect::<Vec<_>>(),
-        },
-    })
 }
 
 fn as_value(json: &Json) -> Value {

@@ -1,9 +1,10 @@
 //! Atomic conditions: the comparisons at the leaves of a pack's conditions, with their path.
 
-use crate::rulebook::{Json, MeasureId, Quantity, Reference, RulePack, When};
+use crate::lint::WrittenCondition;
+use crate::rulebook::{MeasureId, Quantity, Reference, RulePack, When};
 
 /// The condition that an atomic condition is part of.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Owner {
     /// A term or class, which several measures may use
     Definition(Reference),
@@ -14,6 +15,7 @@ pub(super) enum Owner {
 }
 
 /// A condition without operators inside.
+#[derive(Debug)]
 pub(super) struct AtomicCondition<'a> {
     pub(super) owner: Owner,
     /// `measure/criterion`, `measure/applies-when`, `term name` or `class name`
@@ -95,11 +97,13 @@ fn add_bands<'a>(
 
 impl AtomicCondition<'_> {
     /// The condition as the author wrote it.
-    pub(super) fn text(&self, written: &[(&When, &Json)]) -> String {
-        let own = written.iter().find(|(when, _)| std::ptr::eq(*when, self.when));
+    pub(super) fn written<'w, 'p>(
+        &self,
+        written: &'w [WrittenCondition<'p>],
+    ) -> Option<&'w WrittenCondition<'p>> {
+        let own = written.iter().find(|written| std::ptr::eq(written.when, self.when));
         // A named number is expanded wherever it is used.
-        let equal = || written.iter().find(|(when, _)| *when == self.when);
-        own.or_else(equal).map(|(_, json)| json.to_text()).unwrap_or_default()
+        own.or_else(|| written.iter().find(|written| written.when == self.when))
     }
 }
 

@@ -5,7 +5,7 @@
 
 /// The subject of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Subject {
+pub enum Subject {
     /// The conditions of a measure or a question
     Condition,
     /// The grant of a measure
@@ -28,7 +28,7 @@ pub(super) enum Subject {
 
 impl Subject {
     /// The name in reports. It is stable.
-    pub(super) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Subject::Condition => "condition",
             Subject::Amount => "amount",

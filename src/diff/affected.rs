@@ -9,7 +9,7 @@ use super::changes::Change;
 use super::subject::Subject;
 
 /// A list of the pack, and the id of an item.
-pub(super) type Item = (String, String);
+pub type Item = (String, String);
 
 /// The changes that affect the conditions of a measure, its amount or its materials.
 pub(super) fn affecting<'c>(

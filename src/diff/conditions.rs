@@ -5,7 +5,7 @@
 //! facts of the new pack. If the old conditions use a removed fact or option, that pack has faults,
 //! and only the scenarios can show the difference.
 
-use crate::cli::pack::LoadedPack;
+use crate::diagnostics::AuthoredPack;
 use crate::engine::{Answers, Case, Example, assess, case_json};
 use crate::lint::Context;
 use crate::rulebook::{Comparison, Date, Id, Json, Measure, MeasureId, RulePack, When};
@@ -15,33 +15,35 @@ use super::version::Version;
 
 /// The change of a measure's conditions, and of its amount and materials through other definitions.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct ConditionChange {
+pub struct ConditionChange {
     /// A case that meets the old conditions only
-    pub(super) no_longer_met: Witness,
+    pub no_longer_met: Witness,
     /// A case that meets the new conditions only
-    pub(super) newly_met: Witness,
-    /// Likewise with the answers of the assumption
-    pub(super) no_longer_met_once_settled: Witness,
-    pub(super) newly_met_once_settled: Witness,
+    pub newly_met: Witness,
+    /// A case that meets the old conditions only, with the answers of the assumption
+    pub no_longer_met_once_settled: Witness,
+    /// A case that meets the new conditions only, with the answers of the assumption
+    pub newly_met_once_settled: Witness,
     /// A case that only one version leaves to the office, because a number is undefined. Only in an
     /// exact comparison
-    pub(super) other_outcome: Witness,
+    pub other_outcome: Witness,
     /// A case that meets the new conditions, and whose amount is computed from another number
-    pub(super) other_amount: Witness,
+    pub other_amount: Witness,
     /// A case that meets the new conditions and needs other materials
-    pub(super) other_materials: Witness,
+    pub other_materials: Witness,
 }
 
 impl ConditionChange {
     /// Whether the same answers meet both versions.
-    pub(super) fn is_met_alike(&self) -> bool {
+    pub fn is_met_alike(&self) -> bool {
         let Self { no_longer_met, newly_met, .. } = self;
         [no_longer_met, newly_met, &self.no_longer_met_once_settled, &self.newly_met_once_settled]
             .into_iter()
             .all(|witness| *witness == Witness::None)
     }
 
-    pub(super) fn is_unchanged(&self) -> bool {
+    /// Whether the new version has the same results for all answers.
+    pub fn is_unchanged(&self) -> bool {
         self.is_met_alike()
             && self.other_outcome == Witness::None
             && self.other_amount == Witness::None
@@ -60,7 +62,7 @@ impl ConditionChange {
     ];
 
     /// Each kind of change with its key.
-    pub(super) fn witnesses(&self) -> impl Iterator<Item = (&'static str, &Witness)> {
+    pub fn witnesses(&self) -> impl Iterator<Item = (&'static str, &Witness)> {
         Self::KEYS.into_iter().zip([
             &self.no_longer_met,
             &self.newly_met,
@@ -75,7 +77,8 @@ impl ConditionChange {
 
 /// A case that proves a difference.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Witness {
+pub enum Witness {
+    /// The case, as JSON
     Example(Json),
     /// Proved: there is no such case
     None,
@@ -86,8 +89,8 @@ pub(super) enum Witness {
 /// Compares a measure that both packs have. `None` if the old conditions cannot be evaluated with
 /// the new facts. `is_exact` also compares where a number is undefined.
 pub(super) fn compare_conditions(
-    before: &LoadedPack,
-    after: &LoadedPack,
+    before: &AuthoredPack,
+    after: &AuthoredPack,
     id: &str,
     is_exact: bool,
 ) -> Option<ConditionChange> {

@@ -4,7 +4,7 @@ use crate::rulebook::{FactSet, RulePack, When};
 
 /// The reason, with its remedy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Undecided {
+pub enum Undecided {
     /// Facts are compared with each other
     ComparesFacts,
     /// The conditions are too large
@@ -13,10 +13,10 @@ pub(super) enum Undecided {
 
 impl Undecided {
     /// Both reasons, in the order of the report.
-    pub(super) const ALL: [Undecided; 2] = [Undecided::ComparesFacts, Undecided::TooLarge];
+    pub const ALL: [Undecided; 2] = [Undecided::ComparesFacts, Undecided::TooLarge];
 
     /// The reason for the measure or fact with this id.
-    pub(super) fn of(pack: &RulePack, id: &str) -> Undecided {
+    pub fn of(pack: &RulePack, id: &str) -> Undecided {
         let measure = pack.measures.iter().find(|(_, measure)| &*measure.id == id);
         let fact = pack.facts.iter().find(|(_, fact)| &*fact.id == id);
         let mut compares = false;
@@ -32,7 +32,7 @@ impl Undecided {
     }
 
     /// The stable name, for programs.
-    pub(super) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Undecided::ComparesFacts => "compares-facts",
             Undecided::TooLarge => "too-large",
@@ -40,7 +40,7 @@ impl Undecided {
     }
 
     /// The reason in words.
-    pub(super) fn reason(self) -> &'static str {
+    pub fn reason(self) -> &'static str {
         match self {
             Undecided::ComparesFacts => {
                 "compares facts with each other, and lint tries only some of their values"
@@ -50,7 +50,7 @@ impl Undecided {
     }
 
     /// What an author can do.
-    pub(super) fn help(self) -> &'static str {
+    pub fn help(self) -> &'static str {
         match self {
             Undecided::ComparesFacts => {
                 "write scenarios that meet and fail it, and run `eligibility test`; or ask for the \

@@ -5,41 +5,36 @@
 use crate::engine::{Answers, Outcome, answers_from_json, check_relations, parse_day};
 use crate::rulebook::{Date, Decimal, Json, MeasureId, RulePack, closest_name};
 
-use super::scenario::{Expected, Scenario};
-use super::scenario_fault::ScenarioFault;
+use super::{Expected, Scenario, ScenarioFault};
 
-/// Parses a file and collects its faults.
-pub(super) struct Parser<'a> {
+/// The scenarios of a document, or all its faults.
+pub fn parse_scenarios(pack: &RulePack, json: &Json) -> Result<Vec<Scenario>, Vec<ScenarioFault>> {
+    let mut parser = Parser { pack, faults: Vec::new() };
+    let Json::Array(items) = json else {
+        parser.fault("", format!("expected a list of scenarios, found {}", json.describe()));
+        return Err(parser.faults);
+    };
+    let mut scenarios: Vec<Scenario> = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let at = format!("/{index}");
+        if let Some(scenario) = parser.scenario(item, &at) {
+            if scenarios.iter().any(|known| known.name == scenario.name) {
+                let message = format!("expected a unique name, found `{}` again", scenario.name);
+                parser.fault(&format!("{at}/name"), message);
+            }
+            scenarios.push(scenario);
+        }
+    }
+    if parser.faults.is_empty() { Ok(scenarios) } else { Err(parser.faults) }
+}
+
+/// Parses a document and collects its faults.
+struct Parser<'a> {
     pack: &'a RulePack,
     faults: Vec<ScenarioFault>,
 }
 
-impl<'a> Parser<'a> {
-    /// The scenarios of a file, or all its faults.
-    pub(super) fn parse(
-        pack: &'a RulePack,
-        json: &Json,
-    ) -> Result<Vec<Scenario>, Vec<ScenarioFault>> {
-        let mut parser = Parser { pack, faults: Vec::new() };
-        let Json::Array(items) = json else {
-            parser.fault("", format!("expected a list of scenarios, found {}", json.describe()));
-            return Err(parser.faults);
-        };
-        let mut scenarios: Vec<Scenario> = Vec::new();
-        for (index, item) in items.iter().enumerate() {
-            let at = format!("/{index}");
-            if let Some(scenario) = parser.scenario(item, &at) {
-                if scenarios.iter().any(|known| known.name == scenario.name) {
-                    let message =
-                        format!("expected a unique name, found `{}` again", scenario.name);
-                    parser.fault(&format!("{at}/name"), message);
-                }
-                scenarios.push(scenario);
-            }
-        }
-        if parser.faults.is_empty() { Ok(scenarios) } else { Err(parser.faults) }
-    }
-
+impl Parser<'_> {
     fn fault(&mut self, pointer: &str, message: String) {
         self.faults.push(ScenarioFault {
             pointer: pointer.to_owned(),

@@ -7,12 +7,16 @@
 //! - expect each measure to be met, not met and open;
 //! - exercise each limit;
 //! - use dates before, within and after the policy.
+//!
+//! [`Coverage::add`] adds a scenario with its results. [`Coverage::report`] returns a summary and
+//! the gaps.
 
 // The conditions without operators inside, and whether a limit is exercised.
 mod atomic_conditions;
 mod limits;
 
-// The gaps, as text.
+// The summary and the gaps.
+mod gap;
 mod report;
 
 use std::rc::Rc;
@@ -21,16 +25,19 @@ use crate::engine::{Assessment, EvalContext, Example, Outcome, Truth};
 use crate::lint::Context;
 use crate::page::{ConditionCoverage, MeasureCoverage};
 use crate::rulebook::{Id, Json, Measure, MeasureId, RulePack, When};
+use crate::scenario::Scenario;
 
-use super::scenario::Scenario;
 use atomic_conditions::{AtomicCondition, Owner, atomic_conditions, definitions_used};
 use limits::exercised_limits;
 
-/// The outcomes that scenarios must expect of each measure, with the name in the report.
-const EXPECTED_OUTCOMES: [(&str, &[Outcome]); 3] = [
-    ("met", &[Outcome::Met, Outcome::MetInDirection]),
-    ("not met", &[Outcome::NotMet]),
-    ("open", &[Outcome::Open]),
+pub use gap::{Gap, GapKind, Lack};
+pub use report::CoverageReport;
+
+/// The outcomes that scenarios must expect of each measure. Any one of a list suffices.
+const EXPECTED_OUTCOMES: [(Outcome, &[Outcome]); 3] = [
+    (Outcome::Met, &[Outcome::Met, Outcome::MetInDirection]),
+    (Outcome::NotMet, &[Outcome::NotMet]),
+    (Outcome::Open, &[Outcome::Open]),
 ];
 
 /// The part of a measure that a scenario tests.
@@ -74,6 +81,7 @@ fn repeats_applicability(context: &Context<'_>, measure: &Measure, when: &When) 
 }
 
 /// The definitions that a measure uses, as one flag per definition.
+#[derive(Debug)]
 struct DefinitionsUsed {
     by_applicability: Vec<bool>,
     /// By criteria and materials
@@ -101,7 +109,7 @@ impl DefinitionsUsed {
 }
 
 /// A criterion or atomic condition, with its coverage.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 struct ConditionEntry {
     coverage: ConditionCoverage,
     repeats_applicability: bool,
@@ -111,8 +119,9 @@ struct ConditionEntry {
 ///
 /// INVARIANT: `applicability`, `criteria`, `definitions_used`, `amounts` and `expected` have one
 /// entry per measure of the pack, `limits` one per limit.
-pub(super) struct Coverage<'a> {
-    pack: &'a RulePack,
+#[derive(Debug)]
+pub struct Coverage<'a> {
+    context: Context<'a>,
     /// The names of the scenarios, in order
     scenarios: Vec<Rc<str>>,
     applicability: Vec<ConditionCoverage>,
@@ -131,8 +140,8 @@ pub(super) struct Coverage<'a> {
 }
 
 impl<'a> Coverage<'a> {
-    /// The coverage without any scenario.
-    pub(super) fn new(pack: &'a RulePack, json: &Json) -> Coverage<'a> {
+    /// The coverage without any scenario. The pack must have been parsed from this document.
+    pub fn new(pack: &'a RulePack, json: &'a Json) -> Coverage<'a> {
         let context = Context::new(pack, json, &[]);
         let entry = |measure: &Measure, when: &When| ConditionEntry {
             coverage: ConditionCoverage::default(),
@@ -143,6 +152,7 @@ impl<'a> Coverage<'a> {
             let whens = measure.criteria.iter().map(|criterion| criterion.when.as_ref());
             whens.map(|when| when.map(|when| entry(measure, when)).unwrap_or_default()).collect()
         });
+        let criteria = criteria.collect();
         let atomic = atomic_conditions(pack).into_iter().map(|condition| {
             let entry = match condition.owner {
                 Owner::Criterion(measure) => entry(&pack.measures[measure], condition.when),
@@ -150,12 +160,12 @@ impl<'a> Coverage<'a> {
             };
             (condition, entry)
         });
+        let atomic_conditions = atomic.collect();
         Coverage {
-            pack,
             scenarios: Vec::new(),
             applicability: vec![ConditionCoverage::default(); pack.measures.len()],
-            criteria: criteria.collect(),
-            atomic_conditions: atomic.collect(),
+            criteria,
+            atomic_conditions,
             definitions_used: measures()
                 .map(|measure| DefinitionsUsed::new(pack, measure))
                 .collect(),
@@ -163,12 +173,13 @@ impl<'a> Coverage<'a> {
             expected: vec![[false; 3]; pack.measures.len()],
             limits: vec![false; pack.limits.len()],
             days: [0; 3],
+            context,
         }
     }
 
     /// Adds a scenario with its assessment.
-    pub(super) fn add(&mut self, scenario: &Scenario, assessment: &Assessment) {
-        let (pack, index) = (self.pack, self.scenarios.len());
+    pub fn add(&mut self, scenario: &Scenario, assessment: &Assessment) {
+        let (pack, index) = (self.context.pack, self.scenarios.len());
         self.scenarios.push(scenario.name.as_str().into());
         let context = EvalContext { pack, answers: &scenario.answers, as_of: scenario.as_of };
         let mut tested = vec![Tested::Nothing; pack.measures.len()];
@@ -215,7 +226,7 @@ impl<'a> Coverage<'a> {
             Truth::False => coverage.when_false.push(index),
             Truth::Unknown => {}
         };
-        for (id, measure) in self.pack.measures.iter() {
+        for (id, measure) in self.context.pack.measures.iter() {
             let tested = tested_of(id);
             if let (Some(coverage), Some(when)) =
                 (self.applicability.get_mut(id.index()), &measure.applies_when)
@@ -239,7 +250,7 @@ impl<'a> Coverage<'a> {
                     tested_of(measure).includes_criterion(entry.repeats_applicability)
                 }
                 Owner::Definition(reference) => {
-                    let index = self.pack.reference_index(reference);
+                    let index = self.context.pack.reference_index(reference);
                     // A definition that no measure uses is used by `ask-when` only. No expectation
                     // can be about it, so every scenario counts.
                     let everything = Tested::Everything;
@@ -256,12 +267,12 @@ impl<'a> Coverage<'a> {
     }
 
     /// The names of the scenarios, in order.
-    pub(super) fn scenarios(&self) -> &[Rc<str>] {
+    pub fn scenarios(&self) -> &[Rc<str>] {
         &self.scenarios
     }
 
     /// The coverage of each measure, for the sign-off table.
-    pub(super) fn by_measure(&self) -> Vec<MeasureCoverage> {
+    pub fn by_measure(&self) -> Vec<MeasureCoverage> {
         let measures = self.applicability.iter().zip(&self.criteria).zip(&self.amounts);
         let coverage = measures.map(|((applies, criteria), amounts)| MeasureCoverage {
             applies: applies.clone(),
