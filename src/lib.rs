@@ -14,10 +14,11 @@
 //! | `diagnostics` | faults and findings with their ranges in the text |
 //! | `coverage` | the parts of a pack that scenarios test |
 //! | `diff` | two versions of a pack, compared by meaning |
+//! | `bundle` | the files of a site |
 //! | `sql` | a pack as SQL, for the tables of a database |
 //! | `cli` | the native command |
 //!
-//! Dependencies: `rulebook ← engine ← widget ← page ← coverage ← cli`, and
+//! Dependencies: `rulebook ← engine ← widget ← page ← {coverage, bundle} ← cli`, and
 //! `engine ← {lint, scenario} ← diagnostics ← diff ← cli`. The browser hosts are separate packages:
 //! `www/host` mounts the widget, and `www/headless` exports the engine. `ARCHITECTURE.md` has a
 //! diagram.
@@ -25,8 +26,8 @@
 //! # From `rules.json` to the browser
 //!
 //! 1. [`rulebook::RulePack::from_json`] parses the authored pack and reports all its faults.
-//! 2. `cli/bundle.rs` writes a [`rulebook::BrowserPack`] for each language: the rules and the texts
-//!    of the interface as JSON, with a format number and a checksum.
+//! 2. `bundle/mod.rs` encodes a [`rulebook::BrowserPack`] for each language: the rules and the
+//!    texts of the interface as JSON, with a format number and a checksum.
 //! 3. `www/element/session.js` fetches it, and `widget/pack.rs` decodes it.
 //!
 //! # From a click to the printed checklist
@@ -92,6 +93,9 @@ pub mod coverage;
 
 #[cfg(feature = "author")]
 pub mod diff;
+
+#[cfg(feature = "author")]
+pub mod bundle;
 
 // For the native command only.
 #[cfg(feature = "cli")]

@@ -3,22 +3,17 @@
 //! # Why
 //!
 //! A command and not a build step: policy staff update the rules of an existing site without any
-//! build tools. Browsers read only a [`BrowserPack`], and this writes it from a pack without
+//! build tools. Browsers read only a `BrowserPack`, and this writes it from a pack without
 //! faults.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha384};
+use crate::bundle::{self, bundle, written_files};
 
-use super::input::read_written;
-use super::policies::Policies;
+use super::disk_folder::DiskFolder;
+use super::policies::load_policies;
 use super::replace_files::LockedFolder;
-use super::site_content::{all_rules_pages, index_page, packs, policy_pages, screens};
-use super::site_files::{BUILT_IN, outdated, written_files};
-use super::unlike_facts::unlike_facts;
-use super::{CliError, Status, checksums, offline, site};
+use super::{CliError, Status, wait_for};
 
 /// Write one or several packs into a built site
 #[derive(Debug, clap::Args)]
@@ -55,99 +50,35 @@ pub(super) struct Bundle {
 
 impl Bundle {
     pub(super) fn run(&self) -> Result<Status, CliError> {
-        site::reject_version_folder(&self.out)?;
-        let folder = LockedFolder::new(&self.out, written_files(&self.out))?;
-        let policies = Policies::load(&self.packs, &self.scenarios)?;
-        let packs = packs(&policies)?;
-        // Everything is rendered before the first file is written.
-        let mut files = all_rules_pages(&self.out, &policies)?;
-        let offline = self.offline_page(&packs)?;
-        files.extend(offline.map(|page| (self.out.join(offline::FILE_NAME), page)));
-        for (name, text) in packs {
-            if self.parts.is_some() {
-                files.push((self.out.join(BUILT_IN).join(&name), text.clone()));
-            }
-            files.push((self.out.join(name), text));
-        }
-        files.extend(site::packs_json(&self.out, &policies));
-        files.extend(site::pages(&self.out, &policies.languages(), &screens(&policies)?));
-        let index = index_page(&self.out, &files);
-        files.extend(policy_pages(&self.out, &policies, index.as_deref())?);
-        let mut removed = Vec::new();
-        let mut integrity = None;
-        if self.parts.is_none() {
-            let script = site::script(&self.out, &policies)?;
-            integrity = script.as_ref().map(|(path, text)| (path.clone(), integrity_of(text)));
-            files.extend(script);
-            removed = outdated(&self.out, &policies, &files);
-        }
-        let paths: Vec<PathBuf> = removed.iter().map(|(path, _)| path.clone()).collect();
-        let sums = checksums::read(&self.out)?;
-        if let Some(sums) = &sums {
-            let path = self.out.join(checksums::FILE_NAME);
-            let sums = checksums::update(sums, &self.out, &files);
-            files.push((path, checksums::remove(&sums, &self.out, &paths)));
-        }
-        folder.replace(&files, &paths)?;
-        for (path, text) in &files {
+        reject_version_folder(&self.out)?;
+        let site = DiskFolder(&self.out);
+        let written = written_files(&site).into_iter().map(|name| self.out.join(name));
+        let folder = LockedFolder::new(&self.out, written)?;
+        let policies = load_policies(&self.packs, &self.scenarios)?;
+        let parts = self.parts.as_deref().map(DiskFolder);
+        let changes = wait_for(bundle(&site, parts.as_ref(), &policies))??;
+        let written = changes.written.into_iter().map(|(name, text)| (self.out.join(name), text));
+        let written: Vec<(PathBuf, String)> = written.collect();
+        let removed: Vec<PathBuf> =
+            changes.removed.iter().map(|(name, _)| self.out.join(name)).collect();
+        folder.replace(&written, &removed)?;
+        for (path, text) in &written {
             outln!("{}: {} bytes", path.display(), text.len());
         }
-        for (path, reason) in &removed {
+        for (path, (_, reason)) in removed.iter().zip(&changes.removed) {
             outln!("{}: removed: {reason}", path.display());
         }
-        if let Some((path, integrity)) = integrity {
-            outln!(
-                "{}: changed with the languages; a page with its `integrity` needs {integrity}",
-                path.display()
-            );
-        }
-        if let Some(version) = site::embedded_version(&self.out) {
-            let embed = self.out.join(site::EMBED);
-            outln!(
-                "{}: still names `{version}`, whose packs have not changed; pages with its tag \
-                 show the old pack",
-                embed.display()
-            );
-        }
-        let page = self.out.join(offline::FILE_NAME);
-        let is_listed = sums.is_some_and(|sums| checksums::contains(&sums, offline::FILE_NAME));
-        if is_listed && !page.exists() {
-            let sums = checksums::FILE_NAME;
-            outln!("{}: does not exist, not written; still listed in {sums}", page.display());
-        }
-        for sentence in unlike_facts(policies.packs()) {
-            outln!("{sentence}");
+        for message in &changes.messages {
+            outln!("{message}");
         }
         Ok(Status::Success)
     }
-
-    /// The offline page: assembled from parts, or the site's own with its packs replaced. `None` if
-    /// the site has none.
-    fn offline_page(&self, packs: &[(String, String)]) -> Result<Option<String>, CliError> {
-        if let Some(parts) = &self.parts {
-            return offline::assemble(parts, packs).map(Some);
-        }
-        site::check_compatible(&self.out)?;
-        let path = self.out.join(offline::FILE_NAME);
-        if path.symlink_metadata().is_err() {
-            return Ok(None);
-        }
-        let page = read_written(&path)?;
-        let reject = |problem: &str| {
-            CliError::invalid(format!("`{}` {problem}", path.display()))
-                .help("copy it again from the built site, or remove it")
-        };
-        let updated = offline::replace_packs(&page, packs);
-        let updated = updated.ok_or_else(|| reject("is not the offline page of this program"))?;
-        // The page contains the widget, which must be able to read the new packs.
-        if !offline::embedded_packs(&page).into_iter().all(site::is_supported) {
-            return Err(reject("was built by another version of this program, or is damaged"));
-        }
-        Ok(Some(updated))
-    }
 }
 
-/// The value of `integrity` for a script (Subresource Integrity).
-fn integrity_of(script: &str) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(script)))
+/// Rejects a folder whose real name, also through a link, has a version.
+fn reject_version_folder(site: &Path) -> Result<(), CliError> {
+    // A folder that does not exist yet has no version to keep.
+    let Ok(path) = site.canonicalize() else { return Ok(()) };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Ok(bundle::reject_version_folder(&name)?)
 }

@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
+use crate::bundle::BundleError;
+
 /// The reason why a command cannot continue.
 ///
 /// The first line of the message states the problem, in lower case and without a full stop. Notes
@@ -100,6 +102,13 @@ impl CliError {
     /// Whether the reader of standard output has closed it, as in `| head`.
     pub(super) fn is_broken_pipe(&self) -> bool {
         matches!(self, CliError::Io { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl From<BundleError> for CliError {
+    fn from(error: BundleError) -> CliError {
+        let BundleError { message, help } = error;
+        CliError::Invalid { message, notes: Vec::new(), help }
     }
 }
 

@@ -47,17 +47,10 @@ mod report;
 // Files of scenarios.
 mod scenario_files;
 
-// The files that `bundle` writes into a built site, and the policies in them.
-mod checksums;
-mod html_tags;
-mod offline;
+// The site and the policies of `bundle`, and the replacement of files.
+mod disk_folder;
 mod policies;
-mod policy_page;
 mod replace_files;
-mod site;
-mod site_content;
-mod site_files;
-mod unlike_facts;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

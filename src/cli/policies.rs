@@ -1,66 +1,32 @@
 //! The policies that `bundle` writes into a site: loads their packs.
 
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
-use crate::engine::topic_medians;
-use crate::rulebook::{Language, Locale, RulePack, languages_of};
+use crate::bundle::{Policies, set_topic_medians};
+use crate::rulebook::RulePack;
 
 use super::scenario_files::load_scenarios;
 use super::{CliError, pack};
 
-/// The packs of a site, in the order of the command line.
+/// Loads the packs in these files, and the median questions of their topics from scenarios.
 ///
-/// INVARIANT: at least one, and no two with the same id.
-#[derive(Debug)]
-pub(super) struct Policies(Vec<Rc<RulePack>>);
-
-impl Policies {
-    /// Loads the packs in these files, and the median questions of their topics from scenarios.
-    ///
-    /// # Errors
-    ///
-    /// A pack or the scenarios cannot be used. All packs are loaded first, so that the reports of
-    /// all of them appear.
-    pub(super) fn load(paths: &[PathBuf], scenarios: &[PathBuf]) -> Result<Policies, CliError> {
-        let mut packs = match paths {
-            [path] => vec![pack::load(path)?],
-            _ => load_all(paths)?,
-        };
-        let scenarios = assign(&packs, scenarios)?;
-        for (pack, paths) in packs.iter_mut().zip(scenarios) {
-            add_topic_medians(pack, &paths)?;
-        }
-        Ok(Policies(packs.into_iter().map(Rc::new).collect()))
+/// # Errors
+///
+/// A pack or the scenarios cannot be used. All packs are loaded first, so that the reports of all
+/// of them appear.
+pub(super) fn load_policies(
+    paths: &[PathBuf],
+    scenarios: &[PathBuf],
+) -> Result<Policies, CliError> {
+    let mut packs = match paths {
+        [path] => vec![pack::load(path)?],
+        _ => load_all(paths)?,
+    };
+    let scenarios = assign(&packs, scenarios)?;
+    for (pack, paths) in packs.iter_mut().zip(scenarios) {
+        add_topic_medians(pack, &paths)?;
     }
-
-    /// The packs.
-    pub(super) fn packs(&self) -> &[Rc<RulePack>] {
-        &self.0
-    }
-
-    /// The pack of a site with one policy. `None` if there are several.
-    pub(super) fn only(&self) -> Option<&Rc<RulePack>> {
-        match self.0.as_slice() {
-            [pack] => Some(pack),
-            _ => None,
-        }
-    }
-
-    /// The pack with this id.
-    pub(super) fn find(&self, id: &str) -> Option<&Rc<RulePack>> {
-        self.0.iter().find(|pack| &*pack.id == id)
-    }
-
-    /// The languages of the site: those of the first pack, then those of the others.
-    pub(super) fn languages(&self) -> Vec<Locale> {
-        self.named_languages().iter().map(|language| language.locale).collect()
-    }
-
-    /// The same languages, with their names.
-    pub(super) fn named_languages(&self) -> Vec<Language> {
-        languages_of(&self.0)
-    }
+    Ok(Policies::new(packs)?)
 }
 
 /// Loads several packs, and prints the errors of all of them.
@@ -138,9 +104,6 @@ fn add_topic_medians(pack: &mut RulePack, paths: &[PathBuf]) -> Result<(), CliEr
         return Ok(());
     }
     let files = load_scenarios(pack, paths)?;
-    let scenarios = files.into_iter().flat_map(|(_, scenarios)| scenarios);
-    let firms: Vec<_> = scenarios.map(|scenario| (scenario.as_of, scenario.answers)).collect();
-    let medians = topic_medians(pack, &firms).into_iter();
-    pack.set_topic_medians(medians.map(|medians| (medians.questions, medians.screens)));
+    set_topic_medians(pack, files.into_iter().flat_map(|(_, scenarios)| scenarios));
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::coverage::{Coverage, Gap};
 use crate::diagnostics::AuthoredPack;
 use crate::engine::CompiledCache;
-use crate::page::{LanguageLink, ScenarioResults, SiteFiles, rules_page, sign_off_page};
+use crate::page::{ScenarioResults, rules_pages, sign_off_page};
 use crate::rulebook::{Locale, RulePack};
 
 use super::pack::count;
@@ -57,12 +57,15 @@ impl Rulebook {
         let languages = self.lang.map_or_else(|| pack.languages.clone(), |only| vec![only]);
         let keep_name = languages.len() == 1 && self.is_file();
         let first = self.path("rulebook.html");
-        let path = |locale| match pack.languages.first() == Some(&locale) || keep_name {
-            true => first.clone(),
-            false => first.with_extension(format!("{}.html", locale.tag())),
+        let name = |locale: Locale| {
+            let path = match pack.languages.first() == Some(&locale) || keep_name {
+                true => first.clone(),
+                false => first.with_extension(format!("{}.html", locale.tag())),
+            };
+            path.file_name().unwrap_or_default().to_string_lossy().into_owned()
         };
-        for (path, page) in rules_pages(pack, &languages, &path, None)? {
-            write(&path, &page)?;
+        for (name, page) in wait_for(rules_pages(pack, &languages, &name, None))? {
+            write(&first.with_file_name(name), &page)?;
         }
         Ok(Status::Success)
     }
@@ -112,24 +115,6 @@ impl Rulebook {
     fn is_file(&self) -> bool {
         self.out.extension().is_some_and(|end| end == "html" || end == "htm") && !self.out.is_dir()
     }
-}
-
-/// The rules pages in these languages, linked to each other, with their paths in one folder.
-pub(super) fn rules_pages(
-    pack: &RulePack,
-    languages: &[Locale],
-    path: &dyn Fn(Locale) -> PathBuf,
-    site: Option<SiteFiles<'_>>,
-) -> Result<Vec<(PathBuf, String)>, CliError> {
-    let page = |locale: &Locale| {
-        let others = languages.iter().filter(|other| *other != locale).map(|other| {
-            let name = path(*other).file_name().unwrap_or_default().to_string_lossy().into_owned();
-            LanguageLink { locale: *other, name: pack.native_name(*other), href: name }
-        });
-        let others: Vec<LanguageLink> = others.collect();
-        Ok((path(*locale), wait_for(rules_page(pack, *locale, &others, site))?))
-    };
-    languages.iter().map(page).collect()
 }
 
 fn write(path: &Path, text: &str) -> Result<(), CliError> {

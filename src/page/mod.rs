@@ -34,7 +34,7 @@ use crate::widget::{Catalogue, fill_in, with_unit};
 
 pub use html_document::source_hash;
 pub use policies_page::policies_page;
-pub use rules_page::{LanguageLink, RULES_PAGE_STYLE, SiteFiles, rules_page};
+pub use rules_page::{LanguageLink, RULES_PAGE_STYLE, SiteFiles, rules_page, rules_pages};
 pub use sign_off::{ConditionCoverage, MeasureCoverage, ScenarioResults, sign_off_page};
 
 use text::PageText;

@@ -8,7 +8,7 @@ use crate::sources::{files, paths, relative};
 use crate::support::repo_path;
 
 /// The layers of the crate, and those that each may use.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("rulebook", &[]),
     ("engine", &["rulebook"]),
     ("lint", &["rulebook", "engine"]),
@@ -19,6 +19,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("diagnostics", &["rulebook", "engine", "lint", "scenario"]),
     ("coverage", &["rulebook", "engine", "lint", "page", "scenario"]),
     ("diff", &["rulebook", "engine", "lint", "diagnostics"]),
+    ("bundle", &["rulebook", "engine", "widget", "page", "scenario"]),
     (
         "cli",
         &[
@@ -32,13 +33,14 @@ const LAYERS: [(&str, &[&str]); 11] = [
             "diagnostics",
             "coverage",
             "diff",
+            "bundle",
         ],
     ),
 ];
 
 /// The layers that compile for browsers and read neither a file nor the clock.
-const PURE: [&str; 8] =
-    ["rulebook", "engine", "lint", "page", "scenario", "diagnostics", "coverage", "diff"];
+const PURE: [&str; 9] =
+    ["rulebook", "engine", "lint", "page", "scenario", "diagnostics", "coverage", "diff", "bundle"];
 
 /// The packages for browsers, and the layers that each may use.
 const HOSTS: [(&str, &[&str]); 3] = [

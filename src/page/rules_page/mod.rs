@@ -63,6 +63,26 @@ pub async fn rules_page(
     html_document(page.locale, &front::title(page), style, front::meta(page, links), content).await
 }
 
+/// The rules pages in these languages, linked to each other, with their names in one folder.
+pub async fn rules_pages(
+    pack: &RulePack,
+    languages: &[Locale],
+    name: &dyn Fn(Locale) -> String,
+    site: Option<SiteFiles<'_>>,
+) -> Vec<(String, String)> {
+    let mut pages = Vec::new();
+    for locale in languages {
+        let others = languages.iter().filter(|other| *other != locale).map(|other| LanguageLink {
+            locale: *other,
+            name: pack.native_name(*other),
+            href: name(*other),
+        });
+        let others: Vec<LanguageLink> = others.collect();
+        pages.push((name(*locale), rules_page(pack, *locale, &others, site).await));
+    }
+    pages
+}
+
 const MAIN: &str = "part--main";
 
 /// The parts in order, without empty ones.

@@ -8,6 +8,7 @@
 //! - `definitions`: the rules page and the sign-off table show classes, assumptions and others.
 //! - `files`: `eligibility bundle` replaces all files or none, and keeps their permissions.
 //! - `first_screens`: `eligibility bundle` puts the first screens into pages.
+//! - `in_memory`: a site in memory gets the files that the command writes.
 //! - `languages`: `eligibility bundle` makes a site offer the languages of its pack.
 //! - `policies`: `eligibility bundle` writes a site of several policies.
 //! - `policy_page`: the page of a policy, derived from that of the site.
@@ -23,6 +24,7 @@ mod css;
 mod definitions;
 mod files;
 mod first_screens;
+mod in_memory;
 mod languages;
 mod policies;
 mod policy_page;

@@ -2,19 +2,16 @@
 //!
 //! [`assemble`] builds it from parts. [`replace_packs`] updates the packs of an existing page.
 
-use std::fs;
-use std::path::Path;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::page::source_hash;
 
-use super::CliError;
-use super::input::read_text;
+use super::BundleError;
+use super::folder::Folder;
 
 /// The name of the page, and of its template among the parts.
-pub(super) const FILE_NAME: &str = "offline.html";
+pub const FILE_NAME: &str = "offline.html";
 
 /// The parts of the page.
 const PARTS: [&str; 5] =
@@ -27,19 +24,19 @@ const PACK_START: &str = "<script type=\"application/json\" id=\"ec-pack-";
 const PACK_END: &str = "</script>";
 
 /// The page, from a folder of built parts.
-pub(super) fn assemble(parts: &Path, packs: &[(String, String)]) -> Result<String, CliError> {
+pub(super) fn assemble<F: Folder>(
+    parts: &F,
+    packs: &[(String, String)],
+) -> Result<String, F::Error> {
     check_parts(parts)?;
-    let part = |name: &str| read_text(&parts.join(name));
+    let part = |name: &str| parts.text(name);
     let (script, style, page_style) =
         (part("offline.js")?, part("eligibility-check.css")?, part("page.css")?);
-    let path = parts.join("eligibility-widget.wasm");
-    let wasm = fs::read(&path)
-        .map(|wasm| STANDARD.encode(wasm))
-        .map_err(|error| CliError::read(&path, error))?;
+    let wasm = STANDARD.encode(parts.bytes("eligibility-widget.wasm")?);
     for (name, text) in [("offline.js", &script), ("eligibility-check.css", &style)] {
         if text.contains("</script") {
             let message = format!("`{name}` contains `</script`, which would end its element");
-            return Err(CliError::invalid(message).help("write it as `<\\/script`"));
+            return Err(BundleError::new(message, "write it as `<\\/script`").into());
         }
     }
     let values = [
@@ -52,7 +49,7 @@ pub(super) fn assemble(parts: &Path, packs: &[(String, String)]) -> Result<Strin
         ("packs", elements(packs)),
         ("script", script),
     ];
-    fill_template(&part(FILE_NAME)?, &values)
+    Ok(fill_template(&part(FILE_NAME)?, &values)?)
 }
 
 /// The packs in a page. Empty if it is not an offline page.
@@ -85,22 +82,23 @@ fn elements(packs: &[(String, String)]) -> String {
 }
 
 /// Reports all missing parts.
-fn check_parts(parts: &Path) -> Result<(), CliError> {
-    let missing = PARTS.into_iter().filter(|part| !parts.join(part).is_file());
+fn check_parts(parts: &impl Folder) -> Result<(), BundleError> {
+    let missing = PARTS.into_iter().filter(|part| !parts.is_file(part));
     let missing: Vec<String> = missing.map(|part| format!("`{part}`")).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let message = format!("parts are missing in `{}`: {}", parts.display(), missing.join(", "));
-    Err(CliError::invalid(message).help("build them with `make dist`"))
+    let message = format!("parts are missing in `{}`: {}", parts.path(""), missing.join(", "));
+    Err(BundleError::new(message, "build them with `make dist`"))
 }
 
 /// Replaces the `{{name}}` placeholders of a template in one pass: the values may contain braces.
-fn fill_template(template: &str, values: &[(&str, String)]) -> Result<String, CliError> {
+fn fill_template(template: &str, values: &[(&str, String)]) -> Result<String, BundleError> {
     let mut page = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
-        let unknown = || CliError::invalid(format!("unknown placeholder in `{FILE_NAME}`"));
+        let unknown =
+            || BundleError { message: format!("unknown placeholder in `{FILE_NAME}`"), help: None };
         let (name, tail) = after.split_once("}}").ok_or_else(unknown)?;
         let (_, value) = values.iter().find(|(key, _)| *key == name).ok_or_else(unknown)?;
         page.push_str(before);

@@ -1,37 +1,38 @@
 //! A built site: a folder with the widget and its built-in packs. The rules in it can be replaced
 //! without a build.
 
-use std::fs;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
 
 use crate::rulebook::{BrowserPack, Locale, PolicyList};
 use crate::widget::Catalogue;
 
-use super::CliError;
-use super::input::read_text;
+use super::BundleError;
+use super::folder::{Folder, unchanged_text};
 use super::policies::Policies;
 use super::site_files::{BUILT_IN, FRAME, INDEX, PACKS_JSON, SCRIPT, languages, pack_name};
 
 /// The file, in a site, with the tag of its versioned folder.
 pub(super) const EMBED: &str = "embed.txt";
 
-/// The path and content of [`PACKS_JSON`]. `None` if the site has it already.
+/// The name and content of [`PACKS_JSON`]. `None` if the site has it already.
 ///
 /// The loader reads it only if a pack cannot be used. The built-in pack replaces that pack if it
 /// has the same id.
-pub(super) fn packs_json(site: &Path, policies: &Policies) -> Option<(PathBuf, String)> {
-    let path = site.join(PACKS_JSON);
+pub(super) fn packs_json(site: &impl Folder, policies: &Policies) -> Option<(String, String)> {
     let ids: Vec<&str> = policies.packs().iter().map(|pack| &*pack.id).collect();
     let text = format!("{}\n", serde_json::json!({ "id": ids.join(" ") }));
-    let is_current = fs::read_to_string(&path).is_ok_and(|current| current == text);
-    (!is_current).then_some((path, text))
+    let is_current = unchanged_text(site, PACKS_JSON).is_some_and(|current| current == text);
+    (!is_current).then(|| (PACKS_JSON.to_owned(), text))
 }
 
 /// The languages of the packs that the site was built with.
-fn built_in_languages(site: &Path) -> Vec<Locale> {
-    let is_built_in = |locale: &Locale| site.join(BUILT_IN).join(pack_name(*locale)).is_file();
+fn built_in_languages(site: &impl Folder) -> Vec<Locale> {
+    let is_built_in = |locale: &Locale| site.is_file(&built_in_pack(*locale));
     languages(site).into_iter().filter(is_built_in).collect()
+}
+
+fn built_in_pack(locale: Locale) -> String {
+    format!("{BUILT_IN}/{}", pack_name(locale))
 }
 
 /// Whether this version of the widget can read a browser pack, or a list of policies, and its
@@ -49,16 +50,13 @@ pub(super) fn is_supported(text: &str) -> bool {
 
 /// Rejects a folder whose name has a version, such as `v1.2-0a1b2c3d`: pages, caches and checksums
 /// rely on its content never changing.
-pub(super) fn reject_version_folder(site: &Path) -> Result<(), CliError> {
-    // The real name, also through a link. A folder that does not exist yet has no version to keep.
-    let Ok(path) = site.canonicalize() else { return Ok(()) };
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    if !is_version(&name) {
+pub fn reject_version_folder(name: &str) -> Result<(), BundleError> {
+    if !is_version(name) {
         return Ok(());
     }
     let message = format!("the folder `{name}` has a version in its name and must not change");
     let help = "copy it under another name, run the command on the copy, and link the page to it";
-    Err(CliError::invalid(message).help(help))
+    Err(BundleError::new(message, help))
 }
 
 fn is_version(name: &str) -> bool {
@@ -71,19 +69,19 @@ fn is_version(name: &str) -> bool {
 }
 
 /// Rejects a folder that is not a built site, or whose widget cannot read packs of this version.
-pub(super) fn check_compatible(site: &Path) -> Result<(), CliError> {
+pub(super) fn check_compatible<F: Folder>(site: &F) -> Result<(), F::Error> {
     let reject = |problem: &str, help: &str| {
-        Err(CliError::invalid(format!("`{}` {problem}", site.display())).help(help))
+        Err(BundleError::new(format!("`{}` {problem}", site.path("")), help).into())
     };
     let built = built_in_languages(site);
-    if built.is_empty() || !site.join(SCRIPT).is_file() {
+    if built.is_empty() || !site.is_file(SCRIPT) {
         return reject(
             "is not a built site: it has no `eligibility-check.js`, or no packs in `built-in`",
             "pass the folder that `make dist` built, or a copy of it; for built parts use `--parts`",
         );
     }
     for locale in &built {
-        let text = read_text(&site.join(BUILT_IN).join(pack_name(*locale)))?;
+        let text = site.text(&built_in_pack(*locale))?;
         if !is_supported(&text) {
             return reject(
                 "was built by another version of this program, or is damaged",
@@ -94,18 +92,17 @@ pub(super) fn check_compatible(site: &Path) -> Result<(), CliError> {
     Ok(())
 }
 
-/// The script of a site with the languages of its policies, and its path. `None` if it has them
+/// The script of a site with the languages of its policies, and its name. `None` if it has them
 /// already.
 ///
 /// The build writes the languages into the script, so that the first page needs no request for
 /// them.
-pub(super) fn script(
-    site: &Path,
+pub(super) fn script<F: Folder>(
+    site: &F,
     policies: &Policies,
-) -> Result<Option<(PathBuf, String)>, CliError> {
+) -> Result<Option<(String, String)>, F::Error> {
     let languages = policies.languages();
-    let path = site.join(SCRIPT);
-    let script = read_text(&path)?;
+    let script = site.text(SCRIPT)?;
     let Some(range) = language_list(&script) else {
         let built = built_in_languages(site);
         if tags(&built) == tags(&languages) {
@@ -114,18 +111,18 @@ pub(super) fn script(
         let packs = if policies.only().is_some() { "pack has" } else { "packs have" };
         let message = format!(
             "`{}` has the languages {}, but the {packs} {}, and its script does not name them",
-            site.display(),
+            site.path(""),
             tags(&built),
             tags(&languages)
         );
         let help = "use the `eligibility` of that version, or deploy the site of this version";
-        return Err(CliError::invalid(message).help(help));
+        return Err(BundleError::new(message, help).into());
     };
     let list: Vec<String> =
         languages.iter().map(|locale| format!("\"{}\"", locale.tag())).collect();
     let mut changed = script.clone();
     changed.replace_range(range, &format!("[{}]", list.join(",")));
-    Ok((changed != script).then_some((path, changed)))
+    Ok((changed != script).then(|| (SCRIPT.to_owned(), changed)))
 }
 
 /// The range of the list of language tags in the script.
@@ -139,12 +136,11 @@ fn language_list(script: &str) -> Option<Range<usize>> {
 
 /// The pages of a site that change with its packs. They contain these first screens, and preload
 /// the pack of the first language if they preloaded that of a language that the site lacks.
-pub(super) fn pages(site: &Path, wanted: &[Locale], screens: &str) -> Vec<(PathBuf, String)> {
+pub(super) fn pages(site: &impl Folder, wanted: &[Locale], screens: &str) -> Vec<(String, String)> {
     let Some(first) = wanted.first() else { return Vec::new() };
     let known = languages(site);
     let changed = [INDEX, FRAME].into_iter().filter_map(|name| {
-        let path = site.join(name);
-        let page = fs::read_to_string(&path).ok()?;
+        let page = unchanged_text(site, name)?;
         let missing = known.iter().copied().filter(|locale| !wanted.contains(locale));
         let changed = with_first_screens(&page, screens).unwrap_or_else(|| page.clone());
         let changed = missing.fold(changed, |page, locale| {
@@ -153,7 +149,7 @@ pub(super) fn pages(site: &Path, wanted: &[Locale], screens: &str) -> Vec<(PathB
                 &format!("href=\"{}\"", pack_name(*first)),
             )
         });
-        (changed != page).then_some((path, changed))
+        (changed != page).then(|| (name.to_owned(), changed))
     });
     changed.collect()
 }
@@ -177,8 +173,8 @@ pub(super) fn with_first_screens(page: &str, screens: &str) -> Option<String> {
 }
 
 /// The versioned folder that `embed.txt` of a site names. It keeps its packs.
-pub(super) fn embedded_version(site: &Path) -> Option<String> {
-    let text = fs::read_to_string(site.join(EMBED)).ok()?;
+pub(super) fn embedded_version(site: &impl Folder) -> Option<String> {
+    let text = unchanged_text(site, EMBED)?;
     let mut words = text.split(['"', '/', ' ', '\n']);
     words.find(|word| is_version(word)).map(str::to_owned)
 }

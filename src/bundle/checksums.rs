@@ -1,19 +1,15 @@
 //! Updates the checksums of a site, in `SHA256SUMS`.
 
-use std::path::{Path, PathBuf};
-
 use sha2::{Digest, Sha256};
 
-use super::CliError;
-use super::input::read_text;
+use super::folder::Folder;
 
 /// The file with the checksums of all other files of a site.
 pub(super) const FILE_NAME: &str = "SHA256SUMS";
 
 /// The checksums of a site. `None` if it has none.
-pub(super) fn read(site: &Path) -> Result<Option<String>, CliError> {
-    let path = site.join(FILE_NAME);
-    if path.symlink_metadata().is_ok() { read_text(&path).map(Some) } else { Ok(None) }
+pub(super) fn read<F: Folder>(site: &F) -> Result<Option<String>, F::Error> {
+    if site.exists(FILE_NAME) { site.text(FILE_NAME).map(Some) } else { Ok(None) }
 }
 
 /// Whether the checksums include a file.
@@ -23,13 +19,12 @@ pub(super) fn contains(checksums: &str, file: &str) -> bool {
 
 /// The checksums with the lines of these files replaced. A new line keeps the list sorted, if it is
 /// sorted; otherwise it is appended.
-pub(super) fn update(checksums: &str, site: &Path, files: &[(PathBuf, String)]) -> String {
+pub(super) fn update(checksums: &str, files: &[(String, String)]) -> String {
     let mut lines: Vec<String> = checksums.lines().map(str::to_owned).collect();
-    for (path, text) in files {
-        let file = path.strip_prefix(site).unwrap_or(path).to_string_lossy();
+    for (file, text) in files {
         let sum: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
-        if contains(checksums, &file) {
-            for line in lines.iter_mut().filter(|line| file_name(line) == Some(&*file)) {
+        if contains(checksums, file) {
+            for line in lines.iter_mut().filter(|line| file_name(line) == Some(file)) {
                 *line = line
                     .split_once(' ')
                     .map_or_else(String::new, |(_, rest)| format!("{sum} {rest}"));
@@ -37,7 +32,7 @@ pub(super) fn update(checksums: &str, site: &Path, files: &[(PathBuf, String)]) 
             continue;
         }
         let is_sorted = lines.iter().filter_map(|line| file_name(line)).is_sorted();
-        let is_later = |line: &String| file_name(line).is_some_and(|other| other > &*file);
+        let is_later = |line: &String| file_name(line).is_some_and(|other| other > file.as_str());
         let index = lines.iter().position(is_later).filter(|_| is_sorted).unwrap_or(lines.len());
         lines.insert(index, format!("{sum}  {file}"));
     }
@@ -45,14 +40,9 @@ pub(super) fn update(checksums: &str, site: &Path, files: &[(PathBuf, String)]) 
 }
 
 /// The checksums without the lines of these files.
-pub(super) fn remove(checksums: &str, site: &Path, files: &[PathBuf]) -> String {
-    let names: Vec<String> = files
-        .iter()
-        .map(|path| path.strip_prefix(site).unwrap_or(path).to_string_lossy().into_owned())
-        .collect();
-    let is_kept = |line: &&str| {
-        file_name(line).is_none_or(|name| !names.iter().any(|removed| removed == name))
-    };
+pub(super) fn remove<'a>(checksums: &str, files: impl Iterator<Item = &'a str>) -> String {
+    let files: Vec<&str> = files.collect();
+    let is_kept = |line: &&str| file_name(line).is_none_or(|name| !files.contains(&name));
     checksums.lines().filter(is_kept).map(|line| format!("{line}\n")).collect()
 }
 

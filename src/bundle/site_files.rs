@@ -4,12 +4,11 @@
 //! in `policies/ID`.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use crate::rulebook::{Locale, is_sealed};
 
 use super::checksums;
+use super::folder::{Folder, unchanged_text};
 use super::policies::Policies;
 
 /// The folder, in a site, of the packs that the widget was built and tested with. The widget uses
@@ -44,11 +43,10 @@ pub(super) fn pack_name(locale: Locale) -> String {
 
 /// The languages of which a site may have files: those of the interface, and those of its packs,
 /// also of packs that an interrupted run has not renamed.
-pub(super) fn languages(site: &Path) -> Vec<Locale> {
+pub(super) fn languages(site: &impl Folder) -> Vec<Locale> {
     let mut languages = Locale::ALL.to_vec();
-    for folder in [site, &site.join(BUILT_IN)] {
-        let files = fs::read_dir(folder).into_iter().flatten().flatten();
-        for name in files.filter_map(|file| file.file_name().into_string().ok()) {
+    for folder in ["", BUILT_IN] {
+        for name in site.entries(folder) {
             let name = name.strip_suffix(".part").unwrap_or(&name);
             let locale = pack_language(name);
             languages.extend(locale.filter(|locale| !languages.contains(locale)));
@@ -77,30 +75,32 @@ pub(super) fn policy_folder(id: &str) -> String {
 }
 
 /// Every file that `bundle` may write into a site.
-pub(super) fn written_files(site: &Path) -> impl Iterator<Item = PathBuf> {
+pub fn written_files(site: &impl Folder) -> Vec<String> {
     let languages = languages(site);
-    let of_language = languages.clone().into_iter().flat_map(|locale| {
-        let pack = pack_name(locale);
-        [format!("{BUILT_IN}/{pack}"), pack, rules_page_name(locale, None)]
+    let of_language = languages.iter().flat_map(|locale| {
+        let pack = pack_name(*locale);
+        [format!("{BUILT_IN}/{pack}"), pack, rules_page_name(*locale, None)]
     });
     let pages = [RULES_PAGE, RULES_PAGE_STYLE, "offline.html", INDEX, FRAME];
     let others = pages.into_iter().chain([PACKS_JSON, SCRIPT, checksums::FILE_NAME]);
     let others = others.map(str::to_owned);
-    let folders = [site.to_owned(), site.join(BUILT_IN)];
-    let folders = folders.into_iter().flat_map(|folder| policy_folders(&folder));
-    let of_policies = folders.flat_map(move |(_, folder)| files_of_policy(&folder, &languages));
-    of_language.chain(others).map(|name| site.join(name)).chain(of_policies)
+    let of_policies = policy_ids(site, "").into_iter().map(|id| policy_folder(&id));
+    let built_in = policy_ids(site, BUILT_IN).into_iter();
+    let built_in = built_in.map(|id| format!("{BUILT_IN}/{}", policy_folder(&id)));
+    let of_policies = of_policies.chain(built_in);
+    let of_policies = of_policies.flat_map(|folder| files_of_policy(&folder, &languages));
+    of_language.chain(others).chain(of_policies).collect()
 }
 
 /// The files of an earlier run that a site with these policies must not have, with the reason.
 /// `written` are the files of this run.
 pub(super) fn outdated(
-    site: &Path,
+    site: &impl Folder,
     policies: &Policies,
-    written: &[(PathBuf, String)],
-) -> Vec<(PathBuf, &'static str)> {
-    let written: BTreeSet<&PathBuf> = written.iter().map(|(path, _)| path).collect();
-    let is_outdated = |path: &PathBuf| path.is_file() && !written.contains(path);
+    written: &[(String, String)],
+) -> Vec<(String, &'static str)> {
+    let written: BTreeSet<&String> = written.iter().map(|(name, _)| name).collect();
+    let is_outdated = |name: &String| site.is_file(name) && !written.contains(name);
     let no_language = match policies.only() {
         Some(_) => "the pack does not have this language",
         None => "no pack has this language",
@@ -108,50 +108,41 @@ pub(super) fn outdated(
     let languages = languages(site);
     let names =
         languages.iter().flat_map(|locale| [pack_name(*locale), rules_page_name(*locale, None)]);
-    let mut outdated: Vec<(PathBuf, &'static str)> = names
-        .map(|name| site.join(name))
-        .filter(is_outdated)
-        .map(|path| (path, no_language))
-        .collect();
-    for (id, folder) in policy_folders(site) {
+    let mut outdated: Vec<(String, &'static str)> =
+        names.filter(is_outdated).map(|name| (name, no_language)).collect();
+    for id in policy_ids(site, "") {
+        let folder = policy_folder(&id);
         // Another folder of this name may have an `index.html` of its own.
-        let mut packs = languages.iter().map(|locale| folder.join(pack_name(*locale)));
-        if !packs.any(|path| fs::read_to_string(path).is_ok_and(|text| is_sealed(&text))) {
+        let mut packs = languages.iter().map(|locale| format!("{folder}/{}", pack_name(*locale)));
+        if !packs.any(|pack| unchanged_text(site, &pack).is_some_and(|text| is_sealed(&text))) {
             continue;
         }
         let is_listed = policies.only().is_none() && policies.find(&id).is_some();
-        for path in files_of_policy(&folder, &languages).into_iter().filter(is_outdated) {
-            let reason = match (is_listed, path.ends_with(INDEX)) {
+        for name in files_of_policy(&folder, &languages).into_iter().filter(is_outdated) {
+            let reason = match (is_listed, name == format!("{folder}/{INDEX}")) {
                 (false, _) => "the site does not have this policy",
                 (true, true) => "the page of the site has no widget",
                 (true, false) => no_language,
             };
-            outdated.push((path, reason));
+            outdated.push((name, reason));
         }
     }
     outdated
 }
 
-/// The folders in `policies` of a site, with their names. Links are not followed: they may point
-/// into another site.
-fn policy_folders(site: &Path) -> Vec<(String, PathBuf)> {
-    let folder = site.join(POLICIES);
-    if folder.is_symlink() {
-        return Vec::new();
-    }
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
-    let names = folders.filter_map(|entry| entry.file_name().into_string().ok());
-    let mut names: Vec<String> = names.collect();
-    names.sort();
-    names.into_iter().map(|name| (name.clone(), site.join(policy_folder(&name)))).collect()
+/// The names of the folders of policies in a folder of the site, sorted.
+fn policy_ids(site: &impl Folder, folder: &str) -> Vec<String> {
+    let policies = if folder.is_empty() { POLICIES } else { &format!("{folder}/{POLICIES}") };
+    let mut ids = site.folders(policies);
+    ids.sort();
+    ids
 }
 
 /// Every file that `bundle` may write into the folder of a policy.
-fn files_of_policy(folder: &Path, languages: &[Locale]) -> Vec<PathBuf> {
+fn files_of_policy(folder: &str, languages: &[Locale]) -> Vec<String> {
     let names = languages
         .iter()
         .flat_map(|locale| [pack_name(*locale), rules_page_name(*locale, None)])
         .chain([RULES_PAGE, INDEX].map(str::to_owned));
-    names.map(|name| folder.join(name)).collect()
+    names.map(|name| format!("{folder}/{name}")).collect()
 }
