@@ -16,6 +16,7 @@
 //! | `diff` | two versions of a pack, compared by meaning |
 //! | `bundle` | the files of a site |
 //! | `sql` | a pack as SQL, for the tables of a database |
+//! | `author` | the authoring page: edits of a pack's text |
 //! | `cli` | the native command |
 //!
 //! Dependencies: `rulebook ← engine ← widget ← page ← {coverage, bundle} ← cli`, and
@@ -96,6 +97,10 @@ pub mod diff;
 
 #[cfg(feature = "author")]
 pub mod bundle;
+
+// The authoring page.
+#[cfg(feature = "author")]
+pub mod author;
 
 // For the native command only.
 #[cfg(feature = "cli")]

@@ -62,6 +62,8 @@ mod alike; // Facts of two packs with the same meaning.
 mod dependencies; // The facts that each measure depends on.
 mod fingerprint; // A hash of the rules, without wording.
 mod schema; // The JSON Schema for editors.
+mod mentions; // Every place of a document that contains an id.
+mod shape_path; // The keys that an object of a document may have.
 
 // The pack for browsers.
 mod browser_pack; // Encoding and decoding.
@@ -97,6 +99,8 @@ pub use language::{Language, Locale};
 pub use limit::{Limit, LimitKind};
 pub use material::{Material, MaterialUse, Office};
 pub use measure::{Criterion, Grade, Measure, Window};
+pub use mentions::{IdKind, Mention, is_id, mentions};
+pub use names::Kind;
 pub use points::{Band, BandTest, Points};
 pub use policy_list::{ListedPolicy, PolicyList, languages_of};
 pub use provision::{Document, Evidence, Provision};
@@ -104,6 +108,7 @@ pub use quantity::{IfZero, Quantity};
 pub use relation::Relation;
 pub use schema::schema;
 pub use sealed_file::{BrowserPackError, is_sealed};
+pub use shape_path::{KeyInfo, key_order, keys_at};
 pub(crate) use suggestion::closest_name;
 pub use table::{
     AssumptionId, ClassId, DocumentId, FactId, Id, MaterialId, MeasureId, OfficeId, ProvisionId,

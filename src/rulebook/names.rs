@@ -8,24 +8,37 @@ use super::node::Node;
 use super::table::MAX_ITEMS;
 
 /// The kinds of definitions that have ids.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A legal document
     Document,
+    /// A provision of a document
     Provision,
+    /// A section of the questions
     Section,
+    /// A fact
     Fact,
+    /// A named condition
     Term,
+    /// A named number
     Quantity,
+    /// A class
     Class,
+    /// An assumption
     Assumption,
+    /// A measure
     Measure,
+    /// A material
     Material,
+    /// An office
     Office,
+    /// A topic
     Topic,
 }
 
 impl Kind {
-    pub(crate) const ALL: [Kind; 12] = [
+    /// All kinds, in the order of the schema
+    pub const ALL: [Kind; 12] = [
         Kind::Document,
         Kind::Provision,
         Kind::Section,
@@ -41,7 +54,7 @@ impl Kind {
     ];
 
     /// The key of the list of definitions.
-    pub(crate) fn list(self) -> &'static str {
+    pub fn list(self) -> &'static str {
         match self {
             Kind::Document => "documents",
             Kind::Provision => "provisions",
@@ -71,7 +84,7 @@ impl Kind {
     }
 
     /// The noun in messages.
-    pub(crate) fn noun(self) -> &'static str {
+    pub fn noun(self) -> &'static str {
         match self {
             Kind::Document => "document",
             Kind::Provision => "provision",

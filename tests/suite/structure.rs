@@ -8,7 +8,7 @@ use crate::sources::{files, paths, relative};
 use crate::support::repo_path;
 
 /// The layers of the crate, and those that each may use.
-const LAYERS: [(&str, &[&str]); 12] = [
+const LAYERS: [(&str, &[&str]); 13] = [
     ("rulebook", &[]),
     ("engine", &["rulebook"]),
     ("lint", &["rulebook", "engine"]),
@@ -20,6 +20,21 @@ const LAYERS: [(&str, &[&str]); 12] = [
     ("coverage", &["rulebook", "engine", "lint", "page", "scenario"]),
     ("diff", &["rulebook", "engine", "lint", "diagnostics"]),
     ("bundle", &["rulebook", "engine", "widget", "page", "scenario"]),
+    (
+        "author",
+        &[
+            "rulebook",
+            "engine",
+            "lint",
+            "widget",
+            "page",
+            "scenario",
+            "diagnostics",
+            "coverage",
+            "diff",
+            "bundle",
+        ],
+    ),
     (
         "cli",
         &[
@@ -34,6 +49,7 @@ const LAYERS: [(&str, &[&str]); 12] = [
             "coverage",
             "diff",
             "bundle",
+            "author",
         ],
     ),
 ];
