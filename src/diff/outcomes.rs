@@ -10,7 +10,7 @@ pub struct OutcomeChange {
     pub scenario: String,
     /// The measure's id, or `measure/criterion` for a removed criterion
     pub measure: String,
-    /// The old and new outcome. [`REMOVED`] if the measure or criterion was removed
+    /// The old and new outcome. The new one is `removed` if the new pack lacks it
     pub outcomes: (&'static str, &'static str),
     /// The old and new amount, if it changed
     pub amounts: Option<(String, String)>,
