@@ -4,3 +4,4 @@
 //! change it by edits of the text.
 
 pub mod document; // Edits of the text of a pack that keep its formatting.
+pub mod forms; // What forms show of a pack, and how they change it.

@@ -5,7 +5,7 @@
 
 use super::json::Json;
 use super::names::{Kind, is_kebab};
-use super::shape::{PACK, Shape};
+use super::shape::{Operand, PACK, Shape};
 use super::shape_path::{keys, operand, operand_shape};
 
 /// What an id identifies.
@@ -146,10 +146,9 @@ impl<'a> Walk<'a> {
         &mut self,
         pointer: &str,
         json: &'a Json,
-        operand: super::shape::Operand,
+        operand: Operand,
         first: Option<&'a Json>,
     ) {
-        use super::shape::Operand;
         if let (Json::Object(_), Some(shape)) = (json, operand_shape(operand)) {
             return self.value(pointer, json, shape, None);
         }

@@ -7,7 +7,7 @@
 //!
 //! # Why not `jsonc-parser`
 //!
-//! Its CST writes every object that is not empty on several lines, and returns a new text instead of
+//! Its CST writes every object that is not empty on several lines, and returns a new text, not
 //! edits. Its AST gives the ranges, but takes long (see `spans`).
 
 mod edit; // Edits and their application.

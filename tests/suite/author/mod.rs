@@ -4,8 +4,38 @@
 //! - `diagnostics`: the ranges and corrections of faults and findings.
 //! - `diff`: the measures that a new version changes, and for whom.
 //! - `document`: edits of the text of a pack.
+//! - `model`: what the forms show, and how they change the text.
 
 mod coverage;
 mod diagnostics;
 mod diff;
 mod document;
+mod model;
+
+use eligibility_check::author::document::{Document, EditError, Edits};
+use eligibility_check::rulebook::Json;
+
+/// The published packs.
+const PACKS: [&str; 3] = [
+    crate::support::PUBLISHED,
+    include_str!("../../../packs/national-sme-2026.json"),
+    include_str!("../../../packs/example-fennmark.json"),
+];
+
+/// The pack of the guide for authors.
+const GUIDE: &str = include_str!("../../transcripts/guide/start.json");
+
+fn parsed(text: &str) -> Document {
+    Document::parse(text).unwrap()
+}
+
+fn json(text: &str) -> Json {
+    Json::parse(text).unwrap()
+}
+
+/// The text after an operation.
+fn after(text: &str, operation: impl Fn(&Document) -> Result<Edits, EditError>) -> String {
+    let result = operation(&parsed(text)).unwrap().apply(text);
+    Json::parse(&result).unwrap();
+    result
+}

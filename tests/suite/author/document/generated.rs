@@ -1,5 +1,6 @@
 //! JSON with odd white space, and operations on it.
 
+use eligibility_check::rulebook::Json;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Map, Value};
@@ -88,4 +89,9 @@ impl<I: Iterator<Item = usize>> Writer<I> {
             scalar => self.text.push_str(&scalar.to_string()),
         }
     }
+}
+
+/// Any value.
+pub(in super::super) fn value_as_json() -> impl Strategy<Value = Json> {
+    value().prop_map(|value| Json::parse(&value.to_string()).unwrap())
 }

@@ -18,33 +18,9 @@ mod offsets;
 mod rename;
 mod replace;
 
-use eligibility_check::author::document::{Document, EditError, Edits};
-use eligibility_check::rulebook::Json;
+use super::{GUIDE, PACKS, after, json, parsed as document};
 
-/// The published packs.
-pub(super) const PACKS: [&str; 3] = [
-    crate::support::PUBLISHED,
-    include_str!("../../../../packs/national-sme-2026.json"),
-    include_str!("../../../../packs/example-fennmark.json"),
-];
-
-/// The pack of the guide for authors.
-const GUIDE: &str = include_str!("../../../transcripts/guide/start.json");
-
-fn document(text: &str) -> Document {
-    Document::parse(text).unwrap()
-}
-
-fn json(text: &str) -> Json {
-    Json::parse(text).unwrap()
-}
-
-/// The text after an operation.
-fn after(text: &str, operation: impl Fn(&Document) -> Result<Edits, EditError>) -> String {
-    let result = operation(&document(text)).unwrap().apply(text);
-    Json::parse(&result).unwrap();
-    result
-}
+pub(super) use generated::value_as_json;
 
 /// The lines that differ between two texts, with `-` and `+`.
 fn changed_lines(old: &str, new: &str) -> String {
@@ -62,7 +38,12 @@ fn changed_lines(old: &str, new: &str) -> String {
 }
 
 /// Compares the lines that operations change with a snapshot.
-fn assert_changes(name: &str, changes: &[(&str, String)]) {
+pub(super) fn assert_changes(name: &str, changes: &[(&str, String)]) {
     let text: Vec<String> = changes.iter().map(|(old, new)| changed_lines(old, new)).collect();
     crate::snapshots::assert_snapshot_in("author", name, &text.join("\n"));
+}
+
+/// Compares a text with a snapshot.
+pub(super) fn assert_snapshot(name: &str, text: &str) {
+    crate::snapshots::assert_snapshot_in("author", name, text);
 }

@@ -1,0 +1,35 @@
+//! What the forms show of a pack, and how they change it.
+//!
+//! Everything here reads the JSON of a pack that may have faults. Each part carries the JSON Pointer
+//! to its place in the document, and every change is an edit of the document's text.
+
+mod build; // Short constructors of JSON values.
+mod condition; // Conditions as trees.
+mod condition_edit; // Changes of the structure of conditions.
+mod condition_read; // From JSON to conditions.
+mod condition_write; // From conditions to JSON.
+mod criterion; // Criteria with the quotes of their clauses.
+mod facts; // Facts with their kinds and options.
+mod measure; // Measures as cards.
+mod number; // Computed numbers as trees.
+mod operators; // The conditions that are possible with a fact.
+mod outline; // The definitions of a pack.
+mod start; // A first pack to change.
+mod table; // Bands, tiers and classes as tables.
+mod table_edit; // Changes of tables.
+mod template; // New definitions.
+mod text; // Texts in the languages of a pack.
+
+pub use condition::{Choices, ConditionForm, DateOperator, DayForm, Part};
+pub use condition_edit::{Group, add_part, remove_part, unwrap_part, wrap};
+pub use criterion::{CriterionForm, QuoteForm};
+pub use facts::{FactForm, FactKindForm, Facts, OptionForm};
+pub use measure::{FieldForm, GrantKind, MeasureForm};
+pub use number::NumberForm;
+pub use operators::{FactOperator, default_condition, operators};
+pub use outline::{OutlineEntry, OutlineList, PackOutline};
+pub use start::start;
+pub use table::{Cell, Row, TableForm, TableKind};
+pub use table_edit::{add_row, move_row, remove_row, set_cell};
+pub use template::{new_criterion, new_fact, new_measure, new_provision, unused_id};
+pub use text::{TextForm, in_language, languages, set_text};
