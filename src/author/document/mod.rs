@@ -5,10 +5,10 @@
 //! other text stays byte for byte the same, and the order of keys too. New text is laid out like
 //! the text around it (see `style`).
 //!
-//! # Why not `jsonc-parser`
+//! # Why not the CST of `jsonc-parser`
 //!
-//! Its CST writes every object that is not empty on several lines, and returns a new text, not
-//! edits. Its AST gives the ranges, but takes long (see `spans`).
+//! Its AST gives the ranges of all values. Its CST does not serve: it writes every object that is
+//! not empty on several lines, and returns a new text instead of edits.
 
 mod edit; // Edits and their application.
 mod error; // Errors of operations.

@@ -80,7 +80,7 @@ impl Document {
     pub fn parse(text: impl Into<Rc<str>>) -> Result<Document, EditError> {
         let text = text.into();
         let json = Json::parse(&text).map_err(EditError::NotJson)?;
-        let root = spans(&text);
+        let root = spans(&text, &json).map_err(EditError::NotJson)?;
         Ok(Document { text, json, root, style: OnceCell::new() })
     }
 
