@@ -16,7 +16,7 @@
 //! | `diff` | two versions of a pack, compared by meaning |
 //! | `bundle` | the files of a site |
 //! | `sql` | a pack as SQL, for the tables of a database |
-//! | `author` | the authoring page: edits of a pack's text |
+//! | `author` | the authoring page: edits of a pack's text, and forms |
 //! | `cli` | the native command |
 //!
 //! Dependencies: `rulebook ← engine ← widget ← page ← {coverage, bundle} ← cli`, and

@@ -17,6 +17,7 @@ mod definitions;
 mod limit;
 mod points;
 mod quantity;
+mod words;
 
 // HTML: the frame of a page, and shared elements.
 mod elements;
@@ -36,6 +37,7 @@ pub use html_document::source_hash;
 pub use policies_page::policies_page;
 pub use rules_page::{LanguageLink, RULES_PAGE_STYLE, SiteFiles, rules_page, rules_pages};
 pub use sign_off::{ConditionCoverage, MeasureCoverage, ScenarioResults, sign_off_page};
+pub use words::{ConditionWords, condition_words};
 
 use text::PageText;
 

@@ -5,13 +5,13 @@ use crate::rulebook::Json;
 use super::build::str_at;
 use super::text::in_language;
 
-/// The facts of a pack, and the definitions that conditions name.
+/// The facts and classes of a pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
     /// The facts, in source order
     pub facts: Vec<FactForm>,
-    /// The classes: id, title and values
-    pub classes: Vec<(String, String, Vec<OptionForm>)>,
+    /// The classes, in source order
+    pub classes: Vec<ClassForm>,
 }
 
 /// A fact.
@@ -23,6 +23,19 @@ pub struct FactForm {
     pub question: String,
     /// Its kind
     pub kind: FactKindForm,
+    /// The JSON Pointer to it
+    pub pointer: String,
+}
+
+/// A class.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClassForm {
+    /// Its id
+    pub id: String,
+    /// Its title in a language
+    pub title: String,
+    /// Its values
+    pub values: Vec<OptionForm>,
     /// The JSON Pointer to it
     pub pointer: String,
 }
@@ -66,9 +79,14 @@ impl Facts {
             kind: fact.get("kind").map_or(FactKindForm::Unknown, |kind| read_kind(kind, language)),
             pointer: format!("/facts/{index}"),
         });
-        let classes = list("classes").iter().map(|class| {
-            let values = class.get("values").map(|values| read_options(values, language));
-            (str_at(class, "id").to_owned(), text(class, "title"), values.unwrap_or_default())
+        let classes = list("classes").iter().enumerate().map(|(index, class)| ClassForm {
+            id: str_at(class, "id").to_owned(),
+            title: text(class, "title"),
+            values: class
+                .get("values")
+                .map(|values| read_options(values, language))
+                .unwrap_or_default(),
+            pointer: format!("/classes/{index}"),
         });
         Facts { facts: facts.collect(), classes: classes.collect() }
     }

@@ -1,7 +1,7 @@
 //! What the forms show of a pack, and how they change it.
 //!
-//! Everything here reads the JSON of a pack that may have faults. Each part carries the JSON Pointer
-//! to its place in the document, and every change is an edit of the document's text.
+//! Everything here reads the JSON of a pack that may have faults. Each part carries the JSON
+//! Pointer to its place in the document, and every change is an edit of the document's text.
 
 mod build; // Short constructors of JSON values.
 mod condition; // Conditions as trees.
@@ -19,11 +19,12 @@ mod table; // Bands, tiers and classes as tables.
 mod table_edit; // Changes of tables.
 mod template; // New definitions.
 mod text; // Texts in the languages of a pack.
+mod words; // Conditions in words.
 
 pub use condition::{Choices, ConditionForm, DateOperator, DayForm, Part};
 pub use condition_edit::{Group, add_part, remove_part, unwrap_part, wrap};
 pub use criterion::{CriterionForm, QuoteForm};
-pub use facts::{FactForm, FactKindForm, Facts, OptionForm};
+pub use facts::{ClassForm, FactForm, FactKindForm, Facts, OptionForm};
 pub use measure::{FieldForm, GrantKind, MeasureForm};
 pub use number::NumberForm;
 pub use operators::{FactOperator, default_condition, operators};
@@ -33,3 +34,4 @@ pub use table::{Cell, Row, TableForm, TableKind};
 pub use table_edit::{add_row, move_row, remove_row, set_cell};
 pub use template::{new_criterion, new_fact, new_measure, new_provision, unused_id};
 pub use text::{TextForm, in_language, languages, set_text};
+pub use words::words_at;

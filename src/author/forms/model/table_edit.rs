@@ -6,8 +6,8 @@ use crate::rulebook::Json;
 use super::build::{object, str_at, string};
 use super::table::{TableForm, TableKind, band_operators};
 
-/// Adds a row at an index, with values like those of the row before it. A row after the case for all
-/// others is added before it.
+/// Adds a row at an index, with values like those of the row before it. The case for all others
+/// stays the last.
 ///
 /// # Errors
 ///
@@ -69,8 +69,8 @@ pub fn move_row(
     }
 }
 
-/// Sets the cell of a column; `None` removes its key. The key of the test of a band is its operator,
-/// which may be another than before.
+/// Sets the cell of a column; `None` removes its key. The key of the test of a band is its
+/// operator, which may be another than before.
 ///
 /// # Errors
 ///

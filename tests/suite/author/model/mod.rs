@@ -7,6 +7,7 @@
 //! - `tables`: bands, tiers and classes by row and column.
 //! - `templates`: new definitions and new packs have no faults.
 //! - `texts`: texts are added, changed and removed by language.
+//! - `words`: conditions of a valid pack in words.
 
 mod condition_edits;
 mod conditions;
@@ -15,6 +16,7 @@ mod outline;
 mod tables;
 mod templates;
 mod texts;
+mod words;
 
 use eligibility_check::rulebook::{Json, RulePack};
 

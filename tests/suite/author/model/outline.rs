@@ -44,6 +44,18 @@ fn a_criterion_is_shown_with_the_quote_of_its_clause() {
 }
 
 #[test]
+fn a_class_is_read_with_its_values() {
+    let pack = json(crate::support::FERRY);
+    for class in Facts::read(&pack, "en").classes {
+        assert!(!class.id.is_empty() && !class.title.is_empty() && !class.values.is_empty());
+        assert_eq!(
+            parsed(crate::support::FERRY).value(&class.pointer).unwrap().get("id"),
+            Some(&Json::String(class.id))
+        );
+    }
+}
+
+#[test]
 fn every_measure_of_the_packs_can_be_shown_without_parts_as_text() {
     for pack in PACKS {
         let pack = json(pack);
