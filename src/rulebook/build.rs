@@ -43,16 +43,7 @@ pub(super) struct Build<'a> {
 ///
 /// All faults of the document.
 pub(super) fn build(document: &Json) -> Result<RulePack, RulePackError> {
-    let root = Node::root(document);
-    let mut check = Check::new(document);
-    check.shape(&root, &PACK);
-    let mut build =
-        Build { check, kinds: Vec::new(), quantities: Vec::new(), class_values: Vec::new() };
-    build.kinds = root.list("facts").map(|fact| build.fact_kind(&fact)).collect();
-    build.class_values =
-        root.list("classes").map(|class| build.options(&class, "values")).collect();
-    build.named_quantities(&root);
-    let mut pack = build.pack(&root);
+    let (mut build, mut pack) = build_parts(document);
     let before = build.check.faults.len();
     check_references(&pack, document, &mut build.check.faults);
     // Cyclic definitions cannot be followed.
@@ -64,6 +55,21 @@ pub(super) fn build(document: &Json) -> Result<RulePack, RulePackError> {
     }
     pack.dependencies = dependencies(&pack);
     Ok(pack)
+}
+
+/// Checks a document, and builds what it can of it.
+pub(super) fn build_parts(document: &Json) -> (Build<'_>, RulePack) {
+    let root = Node::root(document);
+    let mut check = Check::new(document);
+    check.shape(&root, &PACK);
+    let mut build =
+        Build { check, kinds: Vec::new(), quantities: Vec::new(), class_values: Vec::new() };
+    build.kinds = root.list("facts").map(|fact| build.fact_kind(&fact)).collect();
+    build.class_values =
+        root.list("classes").map(|class| build.options(&class, "values")).collect();
+    build.named_quantities(&root);
+    let pack = build.pack(&root);
+    (build, pack)
 }
 
 impl Build<'_> {
@@ -390,9 +396,4 @@ impl Build<'_> {
 
 fn strings(node: &Node<'_>, key: &str) -> Vec<Rc<str>> {
     node.list(key).filter_map(|item| item.json.as_str().map(Rc::from)).collect()
-}
-
-/// The decimal in a key; zero if malformed, which has been reported.
-pub(super) fn decimal_at(node: &Node<'_>, key: &str) -> Decimal {
-    node.json.get(key).and_then(decimal).unwrap_or_default()
 }

@@ -1,8 +1,8 @@
 //! Builds grants.
 
-use super::build::{Build, decimal_at};
+use super::build::Build;
 use super::build_provision::evidence;
-use super::check::decimal;
+use super::check::{decimal, decimal_at};
 use super::decimal::Decimal;
 use super::fault::FaultCode;
 use super::grant::{Benefit, Every, Grant, GrantPeriod, Money, Rate, Tier, Tiers};

@@ -1,7 +1,8 @@
 //! Builds limits, and reports measures with more than one cap.
 
 use super::Limit;
-use super::build::{Build, decimal_at};
+use super::build::Build;
+use super::check::decimal_at;
 use super::fault::FaultCode;
 use super::limit::LimitKind;
 use super::names::Kind;

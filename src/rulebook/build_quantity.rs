@@ -1,7 +1,7 @@
 //! Builds quantities.
 
-use super::build::{Build, decimal_at};
-use super::check::decimal;
+use super::build::Build;
+use super::check::{decimal, decimal_at};
 use super::cycle::cycle_text;
 use super::fact::FactKind;
 use super::fault::{Fault, FaultCode};

@@ -21,6 +21,8 @@ pub(super) struct Check<'a> {
     pub(super) names: Names<'a>,
     pub(super) languages: Vec<Locale>,
     pub(super) faults: Vec<Fault>,
+    /// The JSON Pointers of the texts
+    pub(super) texts: Vec<String>,
 }
 
 impl<'a> Check<'a> {
@@ -29,7 +31,7 @@ impl<'a> Check<'a> {
         let names = Names::collect(document, &mut faults);
         let languages = document.get("languages").map(Json::items).unwrap_or_default();
         let languages = languages.iter().filter_map(locale).collect();
-        Check { document, names, languages, faults }
+        Check { document, names, languages, faults, texts: Vec::new() }
     }
 
     /// Reports a fault at a node.
@@ -348,6 +350,11 @@ pub(super) fn decimal(json: &Json) -> Option<Decimal> {
         Json::Integer(value) => value.to_string().parse().ok(),
         _ => None,
     }
+}
+
+/// The decimal in a key; zero if malformed, which has been reported.
+pub(super) fn decimal_at(node: &Node<'_>, key: &str) -> Decimal {
+    node.json.get(key).and_then(decimal).unwrap_or_default()
 }
 
 /// The keywords that a shape allows, if it allows nothing else.

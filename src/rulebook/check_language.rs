@@ -11,6 +11,7 @@ use super::shape::Shape;
 impl Check<'_> {
     /// A text is an object with the pack's languages, or a string if the pack has one language.
     pub(super) fn text(&mut self, node: &Node<'_>) {
+        self.texts.push(node.pointer());
         match node.json {
             Json::String(text) if self.languages.len() == 1 && !text.trim().is_empty() => {}
             Json::Object(entries) => {

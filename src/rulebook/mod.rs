@@ -64,6 +64,7 @@ mod fingerprint; // A hash of the rules, without wording.
 mod schema; // The JSON Schema for editors.
 mod mentions; // Every place of a document that contains an id.
 mod shape_path; // The keys that an object of a document may have.
+mod text_pointers; // The places of the texts.
 
 // The pack for browsers.
 mod browser_pack; // Encoding and decoding.
@@ -115,6 +116,7 @@ pub use table::{
     SectionId, Table, TermId, TopicId,
 };
 pub use text::Text;
+pub use text_pointers::text_pointers;
 pub use topic::{QuestionGroup, Topic};
 pub use unit::{Unit, WrittenOut};
 pub use when::{Comparison, Reference, Term, When};
