@@ -43,7 +43,7 @@ fn rate_text(page: &Page<'_>, rate: &Rate) -> String {
 }
 
 /// The interval and number of payments; `None` for a single payment.
-fn period_text(page: &Page<'_>, grant: &Grant) -> Option<String> {
+pub(super) fn period_text(page: &Page<'_>, grant: &Grant) -> Option<String> {
     let period = grant.period?;
     let times = match period.times {
         Some(times) => fill_in(page.text.times, &[("times", &times.to_string())]),
@@ -100,6 +100,15 @@ pub(super) fn tier_table(page: &Page<'_>, tiers: &Tiers) -> Html {
             </tbody>
         </table>
     }
+}
+
+/// The tiers, one line each.
+pub(super) fn tier_lines(page: &Page<'_>, tiers: &Tiers) -> Vec<String> {
+    let line = |tier: &Tier| {
+        let amount = page.with_unit(tier.amount, &tiers.unit);
+        format!("{}{}{amount}", range(page, tiers, tier), page.text.colon)
+    };
+    tiers.tiers.iter().map(line).collect()
 }
 
 /// The numbers that a tier covers; a single number for a tier of one.
