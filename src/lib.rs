@@ -16,10 +16,10 @@
 //! | `diff` | two versions of a pack, compared by meaning |
 //! | `bundle` | the files of a site |
 //! | `sql` | a pack as SQL, for the tables of a database |
-//! | `author` | the authoring page: edits of a pack's text, and forms |
+//! | `author` | the authoring page: edits of a pack's text, forms, spreadsheets |
 //! | `cli` | the native command |
 //!
-//! Dependencies: `rulebook ← engine ← widget ← page ← {coverage, bundle} ← cli`, and
+//! Dependencies: `rulebook ← engine ← widget ← page ← {coverage, bundle} ← author ← cli`, and
 //! `engine ← {lint, scenario} ← diagnostics ← diff ← cli`. The browser hosts are separate packages:
 //! `www/host` mounts the widget, and `www/headless` exports the engine. `ARCHITECTURE.md` has a
 //! diagram.

@@ -5,3 +5,4 @@
 
 pub mod document; // Edits of the text of a pack that keep its formatting.
 pub mod forms; // What forms show of a pack, and how they change it.
+pub mod sheet; // The texts of a pack as spreadsheets.

@@ -16,6 +16,7 @@ mod docs;
 mod engine;
 mod laws;
 mod rulebook;
+mod sheet;
 mod site;
 mod sql;
 mod widget;
