@@ -29,6 +29,10 @@ mod print;
 // The subcommand that writes a pack as SQL: `sql`.
 mod sql;
 
+// The subcommand that exchanges texts with colleagues: `texts`.
+mod texts;
+mod texts_report;
+
 // Subcommands that publish a pack: `rulebook`, `schema` and `bundle`.
 mod bundle;
 mod rulebook;
@@ -84,6 +88,7 @@ enum Command {
     Explain(explain::Explain),
     Print(print::Print),
     Sql(sql::Sql),
+    Texts(texts::Texts),
     Rulebook(rulebook::Rulebook),
     Schema(schema::Schema),
     Bundle(bundle::Bundle),
@@ -117,6 +122,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Explain(command) => command.run(),
         Command::Print(command) => command.run(),
         Command::Sql(command) => command.run(),
+        Command::Texts(command) => command.run(),
         Command::Rulebook(command) => command.run(),
         Command::Schema(command) => command.run(),
         Command::Bundle(command) => command.run(),

@@ -183,6 +183,14 @@ fn write_error(path: &Path, error: io::Error) -> CliError {
     }
 }
 
+/// Writes one file: the old content or the new one, never a part. Keeps its access rights, and
+/// writes to the target of a symbolic link.
+pub(super) fn replace_file(path: &Path, text: &str) -> Result<(), CliError> {
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    write_temporary(&target, text).map_err(|error| write_error(path, error))?;
+    rename_all(&[&target])
+}
+
 /// The temporary path of a file, in the same folder.
 fn temporary(path: &Path) -> PathBuf {
     let mut temporary = path.as_os_str().to_owned();
