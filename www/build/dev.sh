@@ -2,8 +2,8 @@
 # Builds build/dev/, the site for development: incremental and not optimised. dev.mjs runs it after
 # each edit.
 #
-#   dev.sh types     writes the types of the modules for tsc to build/types/; compiles the modules if
-#                    they have changed
+#   dev.sh types     writes the types of the modules for tsc to build/types/; compiles modules
+#                    that have changed
 #   dev.sh module    compiles the widget
 #   dev.sh scripts   bundles scripts and styles and copies pages
 #   dev.sh packs     writes packs, rules pages and the offline page
