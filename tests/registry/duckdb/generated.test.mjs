@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { COMMAND, PACKS_TOOL, inRepository, sql, writeFirms } from '../support/command.mjs';
+import {
+  COMMAND,
+  PACKS_TOOL,
+  inRepository,
+  sql,
+  translated,
+  writeFirms,
+} from '../support/command.mjs';
 import { DuckDb } from '../support/duckdb.mjs';
 import { Expected } from '../support/outcomes.mjs';
 
@@ -57,7 +64,7 @@ test('DuckDB agrees with assess on invented packs', async (context) => {
       const { csv, cases } = writeFirms(pack);
       const expected = await Expected.of(pack, cases, FIRMS);
       await engine.load(rules.facts, csv);
-      const found = engine.rows(sql(pack, 'duckdb'));
+      const found = engine.rows(sql(pack, 'duckdb', { measures: translated(pack) }));
       const { compared, different, differences } = await expected.compare(found, FIRMS);
       const described = expected.describe(differences, cases);
       assert.equal(different, 0, `${file}: ${different} rows differ, such as:\n${described}`);

@@ -88,13 +88,10 @@ export const translated = (pack) =>
  * The output of `eligibility sql` for a pack, without the semicolon at its end.
  * @param {Pack} pack
  * @param {string} dialect
- * @param {{measures?: string[], options?: string[]}} [choice]  measures: all if absent
+ * @param {{measures?: string[], options?: string[]}} [choice]  measures: all if empty
  */
-export function sql(pack, dialect, { measures, options = [] } = {}) {
-  // `--check` counts the columns of all facts unless it has measures.
-  const isWhole = pack.without.length === 0 || options.includes('--check');
-  const chosen = measures ?? (isWhole ? [] : translated(pack));
-  const only = chosen.flatMap((id) => ['--measure', id]);
+export function sql(pack, dialect, { measures = [], options = [] } = {}) {
+  const only = measures.flatMap((id) => ['--measure', id]);
   const args = ['sql', '--pack', pack.file, '--dialect', dialect, '--as-of', pack.asOf];
   return run([...args, ...only, ...options])
     .trimEnd()
