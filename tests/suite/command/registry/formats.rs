@@ -105,6 +105,44 @@ fn selected_measures_and_outcomes_alone_are_those_of_the_complete_reply() {
 }
 
 #[test]
+fn facts_that_a_mapping_does_not_name_are_unanswered_on_request() {
+    let folder = empty_folder("registry-unnamed");
+    let pack = parse_pack(HARBOUR);
+    let [pack_path, lines, table, parquet, map] =
+        ["pack.json", "firms.jsonl", "firms.csv", "firms.parquet", "map.json"]
+            .map(|name| folder.join(name));
+    fs::write(&pack_path, HARBOUR).unwrap();
+    let named =
+        r#"{"unnamed": "unanswered", "facts": {"registered": "registered", "scale": "scale"}}"#;
+    fs::write(&map, named).unwrap();
+    let all = firms(&pack, 100);
+    let mut of_named = all.clone();
+    for firm in &mut of_named {
+        for ((_, fact), value) in pack.facts.iter().zip(firm) {
+            if !["registered", "scale"].contains(&&*fact.id) {
+                *value = None;
+            }
+        }
+    }
+    fs::write(&lines, json_lines(&pack, &of_named)).unwrap();
+    fs::write(&table, csv(&pack, &all)).unwrap();
+    let columns = columns(&pack, &all);
+    let columns: Vec<_> = columns.iter().map(|(name, column)| (name.as_str(), column)).collect();
+    write_parquet(&parquet, Compression::SNAPPY, &columns);
+    let (_, expected, _) = assess(&pack_path, &lines, &[]);
+    for path in [&table, &parquet] {
+        let (_, by_id, _) = assess(&pack_path, path, &[]);
+        assert_ne!(by_id, expected, "the other columns have answers");
+        let options = ["--columns", map.to_str().unwrap()];
+        let (status, replies, errors) = assess(&pack_path, path, &options);
+        assert_eq!((status, &replies), (Some(0), &expected), "{errors}");
+        let unused = "unanswered: `honours`, `founded`, `revenue`, `staff`\n  = note: 4 columns not \
+                      used: `honours`, `founded`, `revenue`, `staff`\n";
+        assert!(errors.ends_with(unused), "{errors}");
+    }
+}
+
+#[test]
 fn a_row_with_a_quotation_mark_that_is_not_closed_is_not_read_into_memory() {
     let file = empty_folder("registry-quotation-mark").join("firms.csv");
     let text = format!("id,registered\n1,true\n2,\"{}\n", "true\n".repeat(2_000_000));
