@@ -2,8 +2,10 @@
 //!
 //! - `dialect`: literals, names and comments, parsed back.
 //! - `input`: the typed columns, the empty table and the check.
+//! - `refusals`: measures without a translation.
 //! - `values`: the values that are usable.
 
 mod dialect;
 mod input;
+mod refusals;
 mod values;
