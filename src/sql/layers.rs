@@ -1,7 +1,8 @@
 //! Columns that are computed once per row and used by several others.
 //!
 //! A query of SQL cannot name a column that it computes itself. Each layer is therefore a query
-//! around the one before. Equal expressions share a column, whatever measure they belong to.
+//! around the one before, or a lateral join to it. Equal expressions share a column, whatever
+//! measure they belong to.
 //!
 //! The names are short, because a query of a large pack has hundreds of columns: `p` is a value
 //! that is possible, `r` a terminal that can be reached, `o` an outcome, `a` the bound of an
@@ -57,22 +58,43 @@ impl Layers {
 
     /// A query around another that adds the columns of all layers to its rows.
     pub(super) fn around(&self, query: &str) -> String {
+        match self.dialect {
+            Dialect::DuckDb | Dialect::Postgres => self.nested(query),
+            Dialect::Spark => self.joined(query),
+        }
+    }
+
+    /// Each layer as a query around the one before.
+    fn nested(&self, query: &str) -> String {
         let mut query = query.to_owned();
         for (index, columns) in self.layers.iter().enumerate() {
             let columns: Vec<String> = columns
                 .iter()
                 .map(|(name, sql)| format!(",\n  {sql} AS {}", self.dialect.identifier(name)))
                 .collect();
-            let (alias, columns) = (self.alias(index), columns.concat());
+            let (alias, columns) = (self.dialect.identifier(&alias(index)), columns.concat());
             let fence = self.fence();
             query = format!("SELECT {alias}.*{columns}\nFROM (\n{query}\n) AS {alias}{fence}");
         }
         query
     }
 
-    /// The alias of the query under a layer.
-    fn alias(&self, index: usize) -> String {
-        self.dialect.identifier(&format!("layer_{index}"))
+    /// Each layer as a lateral join, which the optimiser turns into a projection. The analyser of
+    /// Spark takes several iterations to resolve a nested query, and ends after a hundred in all.
+    /// It resolves each lateral join apart.
+    fn joined(&self, query: &str) -> String {
+        if self.layers.is_empty() {
+            return query.to_owned();
+        }
+        let mut joined =
+            format!("SELECT *\nFROM (\n{query}\n) AS {}", self.dialect.identifier(&alias(0)));
+        for (index, columns) in self.layers.iter().enumerate() {
+            let columns: Vec<(&str, String)> =
+                columns.iter().map(|(name, sql)| (&**name, sql.clone())).collect();
+            let join = self.dialect.lateral_columns(&alias(index + 1), &columns);
+            joined.push_str(&format!("\n{join}"));
+        }
+        joined
     }
 
     /// Keeps PostgreSQL from merging the layers, which would repeat each shared expression in
@@ -83,4 +105,9 @@ impl Layers {
             Dialect::DuckDb | Dialect::Spark => "",
         }
     }
+}
+
+/// The alias of the query under a layer.
+fn alias(index: usize) -> String {
+    format!("layer_{index}")
 }
