@@ -10,13 +10,17 @@ parts=build/parts
 rm -rf build/pkg $parts dist
 mkdir -p $parts dist
 
+# A module is optimised, by one thread, while the next one is compiled.
+optimizing=()
 for module in widget:www/host headless:www/headless; do
   name=${module%%:*}
   log "compiling the $name module"
   compile_module "$name" "${module#*:}" build/pkg widget
   log "optimising the $name module for the WebAssembly MVP"
-  optimize_module "build/pkg/${name}_bg.wasm" "$parts/eligibility-$name.wasm"
+  optimize_module "build/pkg/${name}_bg.wasm" "$parts/eligibility-$name.wasm" &
+  optimizing+=($!)
 done
+for process in "${optimizing[@]}"; do wait "$process"; done
 
 # So that `make lint` need not compile the modules again.
 mkdir -p build/types

@@ -16,7 +16,8 @@ ln -s "$PWD/www/node_modules" "$copy/www/node_modules"
 
 printf 'reproduce: building again in another folder\n'
 # The native command is not compiled again: what it writes depends on its input only.
-CARGO_TARGET_DIR="$copy/target" ELIGIBILITY="$(realpath "${CARGO_TARGET_DIR:-target}")/debug/eligibility" bash "$copy/www/build/dist.sh" >/dev/null
+native=$(realpath "${CARGO_TARGET_DIR:-target}")/debug/eligibility
+CARGO_TARGET_DIR="$copy/target" ELIGIBILITY=$native bash "$copy/www/build/dist.sh" >/dev/null
 diff "$copy/dist/SHA256SUMS" dist/SHA256SUMS \
   || { printf 'reproduce: the two builds differ in the files above\n' >&2; exit 1; }
 printf 'reproduce: the two builds are identical (%s files)\n' "$(wc -l <dist/SHA256SUMS)"
