@@ -1,8 +1,38 @@
-//! The authoring page: edits a pack in a browser and checks it, without a toolchain.
+//! The authoring page: writes, checks, tries and publishes a pack in the browser.
 //!
-//! The single source of truth is the text of the pack. Forms show what the text parses to, and
-//! change it by edits of the text.
+//! The text of the pack is the only state that counts. The editor shows it as text, the forms show
+//! what it means and change it by edits that leave everything else as it is. Checks run on the text
+//! in a worker ([`checks`]), so that a key never waits for them.
+//!
+//! `www/author` mounts [`AuthorPage`] and connects it to CodeMirror and the worker.
 
+// What the page is: the root component, its props, and what all components share.
+mod app;
+mod context;
+mod host;
+
+// The state: pure functions and data.
 pub mod document; // Edits of the text of a pack that keep its formatting.
 pub mod forms; // What forms show of a pack, and how they change it.
 pub mod sheet; // The texts of a pack as spreadsheets.
+mod state;
+
+// What people see.
+mod bar; // The bar at the top.
+mod desk; // The document, and the panel next to it.
+mod editor; // The text of the pack, in CodeMirror.
+mod problems; // Faults and findings, with their corrections.
+pub mod preview; // The widget with the packs of the document.
+mod scenarios; // The results of scenarios, and what they leave untested.
+mod start; // Opening a file, or starting from a template.
+
+// What the worker computes.
+pub mod checks;
+mod work;
+
+// The texts of the page in each language.
+mod text;
+
+pub use app::{AuthorPage, AuthorProps};
+pub use host::{AuthorHost, WorkRequest};
+pub use work::{Task, work};

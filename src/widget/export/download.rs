@@ -13,7 +13,12 @@ const URL_LIFETIME: u32 = 60_000;
 
 /// Saves a text as a file. Call it only in event handlers.
 pub(super) fn download(kind: FileKind, name: &str, content: &str) {
-    let url = ObjectUrl::from(Blob::new_with_options(content, Some(kind.mime_type())));
+    download_text(kind.mime_type(), name, content);
+}
+
+/// Saves a text of a MIME type as a file. Call it only in event handlers.
+pub(crate) fn download_text(mime_type: &str, name: &str, content: &str) {
+    let url = ObjectUrl::from(Blob::new_with_options(content, Some(mime_type)));
     open_download(name, &url);
     Timeout::new(URL_LIFETIME, move || drop(url)).forget();
 }

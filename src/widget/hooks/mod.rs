@@ -32,4 +32,4 @@ pub(super) use use_foreign_changes::use_foreign_changes;
 pub(super) use use_press_guard::use_press_guard;
 pub(super) use use_print::use_print;
 pub(super) use use_reports::use_reports;
-pub(super) use use_unload_warning::use_unload_warning;
+pub(crate) use use_unload_warning::use_unload_warning;

@@ -1,0 +1,86 @@
+//! The root component: it owns the state.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::rulebook::Locale;
+use crate::widget::use_unload_warning;
+
+use super::bar::top_bar;
+use super::context::Dispatch;
+use super::desk::desk_screen;
+use super::host::AuthorHost;
+use super::start::StartScreen;
+use super::state::{Action, Document, State};
+use super::text::Texts;
+use super::work::Task;
+
+/// The time without a key before the text is checked, in milliseconds.
+const PAUSE: u32 = 250;
+
+/// The props of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AuthorProps {
+    /// The first language of the page
+    pub locale: Locale,
+    /// What only the browser's page can do
+    #[prop_or_default]
+    pub host: AuthorHost,
+    /// The initial state, for tests
+    #[prop_or_default]
+    pub state: Option<Rc<State>>,
+}
+
+/// The authoring page.
+#[component]
+pub fn AuthorPage(props: &AuthorProps) -> Html {
+    let state = use_reducer(|| match &props.state {
+        Some(state) => (**state).clone(),
+        None => State::new(props.locale),
+    });
+    let dispatch = {
+        let dispatcher = state.dispatcher();
+        use_memo((), |()| Dispatch::new(Callback::from(move |action| dispatcher.dispatch(action))))
+    };
+    let texts = use_memo(state.locale, |locale| Texts::of(*locale));
+    use_checks(state.document.as_ref(), &props.host, &dispatch);
+    use_unload_warning(state.document.as_ref().is_some_and(Document::is_changed));
+    let tag = state.locale.tag().to_owned();
+    html! {
+        <ContextProvider<Dispatch> context={(*dispatch).clone()}>
+            <ContextProvider<Rc<Texts>> context={(*texts).clone()}>
+                <div class="au" lang={tag.clone()}>
+                    { top_bar(&state, &texts, &dispatch) }
+                    if let Some(document) = &state.document {
+                        { desk_screen(&state, document, &props.host, &texts, &dispatch) }
+                    } else {
+                        <StartScreen />
+                    }
+                </div>
+            </ContextProvider<Rc<Texts>>>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// Checks the document after each pause.
+#[hook]
+fn use_checks(document: Option<&Document>, host: &AuthorHost, dispatch: &Dispatch) {
+    let input = document.map(Document::check_input);
+    use_effect_with((input, host.clone()), {
+        let dispatch = dispatch.clone();
+        move |(input, host)| {
+            let timeout = input.clone().map(|input| {
+                let host = host.clone();
+                Timeout::new(PAUSE, move || {
+                    let input = Rc::new(input);
+                    host.request(Task::Check, &*Rc::clone(&input), move |checks| {
+                        dispatch.emit(Action::SetChecks(Rc::clone(&input), checks));
+                    });
+                })
+            });
+            move || drop(timeout)
+        }
+    });
+}

@@ -1,0 +1,102 @@
+//! A fault or finding as the page shows it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostics::{self, Diagnostic};
+
+/// Whether a text can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// The text cannot be used
+    Fault,
+    /// The pack is valid, but the rule is probably unintended
+    Finding,
+}
+
+/// A fault or finding. Offsets count bytes of the checked text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Whether the text can be used
+    pub severity: Severity,
+    /// The stable name of the fault or lint
+    pub code: String,
+    /// The problem: lower case, no full stop
+    pub message: String,
+    /// The place to underline; its label may be empty
+    pub place: Place,
+    /// Other places, with labels
+    pub related: Vec<Place>,
+    /// Reasons
+    pub notes: Vec<String>,
+    /// The remedy
+    pub help: Option<String>,
+    /// A correction of the text
+    pub fix: Option<Fix>,
+    /// A case that shows the problem, as JSON
+    pub example: Option<String>,
+}
+
+/// A range of the text, with its label.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// JSON Pointer to the value
+    pub pointer: String,
+    /// The first byte
+    pub from: usize,
+    /// The byte after the last one
+    pub to: usize,
+    /// The number of the line, from 1
+    pub line: usize,
+    /// The label; may be empty
+    pub label: String,
+}
+
+/// A replacement for a part of the text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fix {
+    /// The first byte
+    pub from: usize,
+    /// The byte after the last one
+    pub to: usize,
+    /// The new text
+    pub text: String,
+}
+
+impl Problem {
+    /// The diagnostic of a text.
+    pub(super) fn new(source: &str, diagnostic: &Diagnostic) -> Problem {
+        let place = |pointer: &str, range: &std::ops::Range<usize>, label: &str| Place {
+            pointer: pointer.to_owned(),
+            from: range.start,
+            to: range.end,
+            line: line(source, range.start),
+            label: label.to_owned(),
+        };
+        let related = diagnostic.related.iter();
+        let suggestion = diagnostic.suggestion.as_ref();
+        Problem {
+            severity: match diagnostic.severity {
+                diagnostics::Severity::Fault => Severity::Fault,
+                diagnostics::Severity::Finding => Severity::Finding,
+            },
+            code: diagnostic.code.to_owned(),
+            message: diagnostic.message.clone(),
+            place: place(&diagnostic.pointer, &diagnostic.range, &diagnostic.label),
+            related: related.map(|one| place(&one.pointer, &one.range, &one.label)).collect(),
+            notes: diagnostic.notes.clone(),
+            help: diagnostic.help.clone(),
+            fix: suggestion.map(|suggestion| Fix {
+                from: suggestion.range.start,
+                to: suggestion.range.end,
+                text: suggestion.text.clone(),
+            }),
+            example: diagnostic.example.as_ref().map(|json| json.to_text()),
+        }
+    }
+}
+
+/// The number of the line with a byte, from 1.
+fn line(source: &str, byte: usize) -> usize {
+    source.get(..byte).unwrap_or_default().matches('\n').count() + 1
+}

@@ -1,0 +1,6 @@
+//! The document, and the panel next to it.
+
+mod desk_screen;
+mod tabs;
+
+pub(super) use desk_screen::desk_screen;

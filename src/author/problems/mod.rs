@@ -1,0 +1,7 @@
+//! Faults and findings, with their places and corrections.
+
+mod problem_card;
+mod problem_list;
+
+pub(super) use problem_card::problem_card;
+pub(super) use problem_list::problem_list;

@@ -1,0 +1,7 @@
+//! Opening a pack: a file, a dropped file, or the template.
+
+mod read_file;
+mod start_screen;
+
+pub(super) use read_file::read_pack;
+pub(super) use start_screen::StartScreen;

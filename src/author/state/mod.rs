@@ -1,0 +1,141 @@
+//! The state of the page: pure functions and data.
+
+mod action;
+mod reduce;
+
+use std::rc::Rc;
+
+use crate::rulebook::Locale;
+
+use super::checks::{CheckInput, Checks, SourceText};
+
+pub use action::Action;
+
+/// The state of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The language of the page
+    pub locale: Locale,
+    /// The open document; `None` on the start screen
+    pub document: Option<Document>,
+    /// The view of the document
+    pub view: View,
+    /// The panel next to it
+    pub panel: Panel,
+    /// The last order to the editor, with a number that differs from that of the one before
+    pub order: (u32, Order),
+}
+
+impl State {
+    /// The start screen.
+    pub fn new(locale: Locale) -> State {
+        State {
+            locale,
+            document: None,
+            view: View::Text,
+            panel: Panel::Problems,
+            order: (0, Order::None),
+        }
+    }
+}
+
+/// An open pack.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The name of its file
+    pub name: Rc<str>,
+    /// The text in the editor
+    pub text: Rc<str>,
+    /// The text of the file
+    pub saved: Rc<str>,
+    /// The text of the scenarios; empty if there are none
+    pub scenarios: Rc<str>,
+    /// The texts of the pack's documents, in which quotes are looked up
+    pub sources: Vec<SourceText>,
+    /// The last result of the checks, and what it is about
+    pub checks: Option<(Rc<CheckInput>, Rc<Checks>)>,
+    /// The last text without faults
+    pub usable: Option<Rc<str>>,
+    /// Whether the worker failed at the last check
+    pub has_check_failed: bool,
+}
+
+impl Document {
+    /// A document with a text that is in no file, or in one with this name.
+    pub fn new(name: &str, text: &str) -> Document {
+        Document {
+            name: name.into(),
+            text: text.into(),
+            saved: text.into(),
+            scenarios: "".into(),
+            sources: Vec::new(),
+            checks: None,
+            usable: None,
+            has_check_failed: false,
+        }
+    }
+
+    /// Whether there are changes that are in no file.
+    pub fn is_changed(&self) -> bool {
+        self.text != self.saved
+    }
+
+    /// What is checked.
+    pub fn check_input(&self) -> CheckInput {
+        CheckInput {
+            text: Rc::clone(&self.text),
+            sources: self.sources.clone(),
+            scenarios: Rc::clone(&self.scenarios),
+        }
+    }
+
+    /// The result of the checks of the current text. `None` while they run.
+    pub fn current_checks(&self) -> Option<&Rc<Checks>> {
+        let (input, checks) = self.checks.as_ref()?;
+        (input.text == self.text).then_some(checks)
+    }
+}
+
+/// The view of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The text
+    Text,
+    /// Cards and tables
+    Forms,
+}
+
+/// The panel next to the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// Faults and findings
+    Problems,
+    /// The scenarios, and what they leave untested
+    Scenarios,
+    /// The widget
+    Preview,
+}
+
+/// An order to the editor.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order {
+    /// Nothing
+    None,
+    /// Opens another text
+    Open(Rc<str>),
+    /// Replaces ranges of the text; offsets count its bytes
+    Edit(Vec<TextEdit>),
+    /// Selects a range; offsets count bytes
+    Select(usize, usize),
+}
+
+/// A replacement of a range. Offsets count bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextEdit {
+    /// The first byte
+    pub from: usize,
+    /// The byte after the last one
+    pub to: usize,
+    /// The new text
+    pub text: String,
+}

@@ -1,0 +1,82 @@
+// @ts-check
+/**
+ * Completion and documentation from the schema of the pack format. The language service parses the
+ * whole text, so it runs in a worker of its own (language-worker.js).
+ */
+import { Requests } from './requests.js';
+
+/**
+ * @typedef {import('@codemirror/autocomplete').CompletionContext} CompletionContext
+ * @typedef {import('@codemirror/autocomplete').CompletionResult} CompletionResult
+ * @typedef {import('./language-worker.js').Completion} Completion
+ */
+
+/** @type {Requests | undefined} */
+let service;
+
+/** Starts the service. @param {Requests} requests */
+export function startLanguage(requests) {
+  service = requests;
+}
+
+/**
+ * The completions at a position.
+ * @param {CompletionContext} context
+ * @returns {Promise<CompletionResult | null>}
+ */
+export async function complete(context) {
+  if (!service) return null;
+  const before = context.state.sliceDoc(Math.max(0, context.pos - 1), context.pos);
+  // Not after every letter of a Chinese text: only where a name or a value begins, or in one.
+  const word = context.matchBefore(/"?[\w-]*$/);
+  if (!context.explicit && !(word && word.to > word.from) && !/[":,{[]/.test(before)) return null;
+  const text = context.state.doc.toString();
+  /** @type {Completion[]} */
+  const found = await service.ask({ ask: 'complete', text, offset: context.pos });
+  if (context.aborted || found.length === 0) return null;
+  const from = Math.min(...found.map((one) => one.from));
+  return {
+    from,
+    filter: true,
+    options: found
+      .filter((one) => one.from === from)
+      .map((one) => ({
+        label: one.label,
+        detail: one.detail,
+        info: one.info || undefined,
+        type: one.kind,
+        apply: (view) => {
+          view.dispatch({
+            changes: { from: one.from, to: Math.max(one.to, view.state.selection.main.head), insert: one.insert },
+            selection: { anchor: one.from + one.cursor },
+            userEvent: 'input.complete',
+          });
+        },
+      })),
+  };
+}
+
+/**
+ * The documentation of the key or value under the pointer.
+ * @param {import('@codemirror/view').EditorView} view
+ * @param {number} position
+ * @returns {Promise<import('@codemirror/view').Tooltip | null>}
+ */
+export async function documentation(view, position) {
+  if (!service) return null;
+  const text = view.state.doc.toString();
+  /** @type {{from: number, to: number, text: string} | null} */
+  const found = await service.ask({ ask: 'hover', text, offset: position });
+  if (!found || !found.text) return null;
+  return {
+    pos: found.from,
+    end: found.to,
+    above: true,
+    create: () => {
+      const dom = document.createElement('div');
+      dom.className = 'au-hover';
+      dom.textContent = found.text;
+      return { dom };
+    },
+  };
+}

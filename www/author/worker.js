@@ -1,0 +1,21 @@
+// @ts-check
+/** Does the tasks of the page with the same module, off the main thread. */
+import init, { work } from 'eligibility-author';
+
+/** @type {Promise<any>} */
+let ready;
+
+self.onmessage = async ({ data }) => {
+  if (data.module) {
+    ready = init({ module_or_path: data.module });
+    return;
+  }
+  try {
+    await ready;
+    self.postMessage({ reply: work(data.ask, data.input) });
+  } catch (error) {
+    self.postMessage({ error: String(error) });
+    // The memory of a module that has trapped must not be used again.
+    if (error instanceof WebAssembly.RuntimeError) self.close();
+  }
+};
