@@ -9,7 +9,7 @@ use crate::rulebook::Locale;
 
 use super::checks::{CheckInput, Checks, SourceText};
 
-pub use action::Action;
+pub(in crate::author) use action::Action;
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
