@@ -196,7 +196,10 @@ export class JsonEditor extends HTMLElement {
     if (!this.view) return;
     const { length } = this.view.state.doc;
     const selection = EditorSelection.single(Math.min(from, length), Math.min(to, length));
-    this.view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.main, { y: 'center' }) });
+    this.view.dispatch({
+      selection,
+      effects: EditorView.scrollIntoView(selection.main, { y: 'center' }),
+    });
     this.view.focus();
   }
 

@@ -16,12 +16,12 @@ const LISTS = {
   'office-id': 'offices',
 };
 
-/** The facts of a kind, by the definition of their ids. */
+/** The facts of a kind, by the definition of their ids. @type {Record<string, (kind: any) => boolean>} */
 const FACTS = {
   'date-fact-id': (kind) => kind === 'date',
-  'number-fact-id': (kind) => kind && kind.number,
-  'choice-fact-id': (kind) => kind && kind.choice,
-  'choices-fact-id': (kind) => kind && kind.choices,
+  'number-fact-id': (kind) => !!kind && !!kind.number,
+  'choice-fact-id': (kind) => !!kind && !!kind.choice,
+  'choices-fact-id': (kind) => !!kind && !!kind.choices,
 };
 
 let known = { key: '', schema: {} };
@@ -40,12 +40,17 @@ export function withKnownIds(schema, text) {
   }
   /** @type {Record<string, string[]>} */
   const ids = {};
-  const list = (name) => (pack && Array.isArray(pack[name]) ? pack[name] : []);
-  const idsOf = (entries) =>
-    entries.map((one) => one && one.id).filter((id) => typeof id === 'string');
+  const list = (/** @type {string} */ name) =>
+    pack && Array.isArray(pack[name]) ? pack[name] : [];
+  const idsOf = (/** @type {any[]} */ entries) =>
+    entries
+      .map((one) => one && one.id)
+      .filter((/** @type {unknown} */ id) => typeof id === 'string');
   for (const [definition, name] of Object.entries(LISTS)) ids[definition] = idsOf(list(name));
   for (const [definition, isKind] of Object.entries(FACTS))
-    ids[definition] = idsOf(list('facts').filter((fact) => fact && isKind(fact.kind)));
+    ids[definition] = idsOf(
+      list('facts').filter((/** @type {any} */ fact) => fact && isKind(fact.kind)),
+    );
   const key = JSON.stringify(ids);
   if (known.key !== key) {
     const $defs = { ...schema.$defs };

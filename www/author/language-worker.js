@@ -9,6 +9,7 @@ import { withKnownIds } from './known-ids.js';
  */
 
 const ADDRESS = 'pack://rules.json';
+/** @type {Record<number, string>} */
 const KINDS = { 10: 'property', 12: 'enum', 20: 'enum', 13: 'enum' };
 
 const service = getLanguageService({ clientCapabilities: {} });
@@ -16,9 +17,13 @@ let schema = {};
 
 /** @param {string} text */
 function open(text) {
+  // The service would load the schema that the text names.
+  const [, named] = /"\$schema"\s*:\s*"([^"]*)"/.exec(text) || [];
+  const uris = named ? ['pack://schema', named] : ['pack://schema'];
+  const known = withKnownIds(schema, text);
   service.configure({
     validate: false,
-    schemas: [{ uri: 'pack://schema', fileMatch: ['*'], schema: withKnownIds(schema, text) }],
+    schemas: uris.map((uri) => ({ uri, fileMatch: ['*'], schema: known })),
   });
   const document = TextDocument.create(ADDRESS, 'json', 0, text);
   return { document, parsed: service.parseJSONDocument(document) };

@@ -19,6 +19,15 @@ export function startLanguage(requests) {
   service = requests;
 }
 
+/** The answer of the service; null if a newer request replaces this one, or the service fails. @param {import('./requests.js').Request} request */
+async function answer(request) {
+  try {
+    return service ? await service.ask(request) : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The completions at a position.
  * @param {CompletionContext} context
@@ -31,9 +40,9 @@ export async function complete(context) {
   const word = context.matchBefore(/"?[\w-]*$/);
   if (!context.explicit && !(word && word.to > word.from) && !/[":,{[]/.test(before)) return null;
   const text = context.state.doc.toString();
-  /** @type {Completion[]} */
-  const found = await service.ask({ ask: 'complete', text, offset: context.pos });
-  if (context.aborted || found.length === 0) return null;
+  /** @type {Completion[] | null} */
+  const found = await answer({ ask: 'complete', text, offset: context.pos });
+  if (!found || context.aborted || found.length === 0) return null;
   const from = Math.min(...found.map((one) => one.from));
   return {
     from,
@@ -41,13 +50,19 @@ export async function complete(context) {
     options: found
       .filter((one) => one.from === from)
       .map((one) => ({
-        label: one.label,
+        // What is typed so far begins with a quotation mark, and is compared with the label.
+        label: one.insert.startsWith('"') ? `"${one.label}"` : one.label,
+        displayLabel: one.label,
         detail: one.detail,
         info: one.info || undefined,
         type: one.kind,
         apply: (view) => {
           view.dispatch({
-            changes: { from: one.from, to: Math.max(one.to, view.state.selection.main.head), insert: one.insert },
+            changes: {
+              from: one.from,
+              to: Math.max(one.to, view.state.selection.main.head),
+              insert: one.insert,
+            },
             selection: { anchor: one.from + one.cursor },
             userEvent: 'input.complete',
           });
@@ -66,7 +81,7 @@ export async function documentation(view, position) {
   if (!service) return null;
   const text = view.state.doc.toString();
   /** @type {{from: number, to: number, text: string} | null} */
-  const found = await service.ask({ ask: 'hover', text, offset: position });
+  const found = await answer({ ask: 'hover', text, offset: position });
   if (!found || !found.text) return null;
   return {
     pos: found.from,

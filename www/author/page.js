@@ -8,6 +8,7 @@
 import init, { start } from 'eligibility-author';
 import { EligibilityCheck } from '../element/element.js';
 import * as script from '../element/module.js';
+import { matchingLanguage } from '../element/language.js';
 import * as scanner from '../element/scan.js';
 import { JsonEditor } from './editor.js';
 import { startLanguage } from './language.js';
@@ -55,12 +56,15 @@ startLanguage(
 customElements.define('json-editor', JsonEditor);
 customElements.define('pack-preview', PackPreview);
 
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
+const language = matchingLanguage(navigator.language, LANGUAGES) || 'en';
+
 const worker = new Requests(embedded('au-worker'), async () => ({ module: await module }));
 
 module
   .then((module_or_path) => init({ module_or_path }))
   .then(() =>
-    start(/** @type {Element} */ (document.querySelector('main')), navigator.language, {
+    start(/** @type {Element} */ (document.querySelector('main')), language, {
       work: (/** @type {string} */ ask, /** @type {string} */ input) => worker.ask({ ask, input }),
     }),
   )

@@ -70,7 +70,9 @@ export class Requests {
     const url = URL.createObjectURL(new Blob([this.script], { type: 'text/javascript' }));
     const worker = new Worker(url);
     worker.onmessage = ({ data }) =>
-      this.end((one) => ('error' in data ? one.reject(Error(data.error)) : one.resolve(data.reply)));
+      this.end((one) =>
+        'error' in data ? one.reject(Error(data.error)) : one.resolve(data.reply),
+      );
     // A trap breaks the module, so the next request starts a new worker.
     worker.onerror = (event) => {
       worker.terminate();

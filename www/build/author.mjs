@@ -25,16 +25,22 @@ const values = {
   style,
   'widget-style': inScript('eligibility-check.css'),
   // A `<` in JSON is only inside strings.
-  schema: JSON.stringify(JSON.parse(readFileSync('www/rules.schema.json', 'utf8'))).replaceAll('<', '\\u003c'),
+  schema: JSON.stringify(JSON.parse(readFileSync('www/rules.schema.json', 'utf8'))).replaceAll(
+    '<',
+    '\\u003c',
+  ),
   'language-worker': inScript('language-worker.js'),
   worker: inScript('worker.js'),
   widget: base64('eligibility-widget.wasm'),
   module: base64('eligibility-author.wasm'),
   script,
 };
-const page = readFileSync('www/author/author.html', 'utf8').replace(/\{\{([a-z-]+)\}\}/g, (_, name) => {
-  if (!(name in values)) throw Error(`author.html: unknown placeholder ${name}`);
-  return values[name];
-});
+const page = readFileSync('www/author/author.html', 'utf8').replace(
+  /\{\{([a-z-]+)\}\}/g,
+  (_, name) => {
+    if (!(name in values)) throw Error(`author.html: unknown placeholder ${name}`);
+    return values[name];
+  },
+);
 writeFileSync(out, page);
 console.log(`author: ${out}, ${(page.length / 1e6).toFixed(1)} MB`);

@@ -52,6 +52,18 @@ bundle_parts() { # module folder, output folder
   cp www/offline/offline.html "$parts/"
 }
 
+# Bundles the scripts and the style of the authoring page, and writes the page. Needs the parts of
+# the widget.
+bundle_author() { # module folder, parts folder, output file
+  local alias="--alias:eligibility-author=./$1/author.js"
+  # A page and a worker from a disk cannot load modules.
+  bundle_script www/author/worker.js "$2/worker.js" --format=iife "$alias"
+  bundle_script www/author/language-worker.js "$2/language-worker.js" --format=iife
+  bundle_script www/author/page.js "$2/author.js" --format=iife "$alias" "--alias:eligibility-glue=./$2/glue.js"
+  bundle_script www/styles/author.css "$2/author.css"
+  node www/build/author.mjs "$2" "$3"
+}
+
 # Runs the native command. A caller that has built it already passes it in ELIGIBILITY.
 eligibility() {
   if [ -n "${ELIGIBILITY:-}" ]; then "$ELIGIBILITY" "$@"; else cargo run --quiet -- "$@"; fi

@@ -54,7 +54,9 @@ pub(in crate::author) fn JsonEditor(props: &JsonEditorProps) -> Html {
                 let fixed = {
                     let dispatch = dispatch.clone();
                     EventListener::new(&element, "fixed", move |event| {
-                        let index = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_f64());
+                        let index = event
+                            .dyn_ref::<CustomEvent>()
+                            .and_then(|event| event.detail().as_f64());
                         if let Some(index) = index {
                             dispatch.emit(Action::Fix(index as usize));
                         }

@@ -95,11 +95,8 @@ fn results(checks: &ScenarioChecks, texts: &Texts, dispatch: &Dispatch) -> Html 
 }
 
 fn result(result: &ScenarioCheck, texts: &Texts) -> Html {
-    let state = if result.differences.is_empty() {
-        texts.scenario_passed
-    } else {
-        texts.scenario_failed
-    };
+    let state =
+        if result.differences.is_empty() { texts.scenario_passed } else { texts.scenario_failed };
     html! {
         <li>
             { &result.name }{ " · " }<strong>{ state }</strong>
