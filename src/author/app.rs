@@ -84,3 +84,40 @@ fn use_checks(document: Option<&Document>, host: &AuthorHost, dispatch: &Dispatc
         }
     });
 }
+
+#[cfg(all(test, feature = "cli"))]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
+mod tests {
+    use super::*;
+    use crate::widget::wait_for;
+
+    fn rendered(state: State) -> String {
+        let props = AuthorProps {
+            locale: state.locale,
+            host: AuthorHost::default(),
+            state: Some(Rc::new(state)),
+        };
+        let renderer = yew::LocalServerRenderer::<AuthorPage>::with_props(props);
+        wait_for(renderer.hydratable(false).render()).unwrap()
+    }
+
+    #[test]
+    fn the_start_screen_is_in_the_language_of_the_page() {
+        for (locale, title) in [
+            (Locale::ZhHans, "编写自测规则"),
+            (Locale::ZhHant, "編寫自測規則"),
+            (Locale::En, "Write a rule pack"),
+        ] {
+            assert!(rendered(State::new(locale)).contains(&format!("<h1>{title}</h1>")));
+        }
+    }
+
+    #[test]
+    fn markup_in_a_file_stays_text() {
+        let mut state = State::new(Locale::En);
+        let name = "<img src=x onerror=alert(1)>";
+        state.document = Some(Document::new(name, "{}"));
+        let page = rendered(state);
+        assert!(!page.contains(name) && page.contains("&lt;img"), "{page}");
+    }
+}

@@ -59,3 +59,63 @@ fn summary(authored: &AuthoredPack, sources: &[Source]) -> Summary {
         quotes: quotes.collect(),
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
+mod tests {
+    use super::*;
+    use crate::author::checks::Severity;
+
+    const TEMPLATE: &str = include_str!("../../../tests/transcripts/guide/start.json");
+
+    fn checks_of(text: &str, scenarios: &str) -> Checks {
+        let input =
+            CheckInput { text: text.into(), scenarios: scenarios.into(), ..CheckInput::default() };
+        check(&input)
+    }
+
+    #[test]
+    fn a_text_that_is_not_json_has_one_fault_at_its_place() {
+        let checks = checks_of("{\n  \"format\" 2\n}", "");
+        assert_eq!((checks.count(Severity::Fault), checks.count(Severity::Finding)), (1, 0));
+        assert_eq!(checks.problems.first().unwrap().place.line, 2);
+        assert_eq!((checks.summary, checks.scenarios), (None, None));
+    }
+
+    #[test]
+    fn the_template_has_no_problems_and_nobody_has_tried_it() {
+        let checks = checks_of(TEMPLATE, "");
+        assert_eq!(checks.problems, []);
+        let scenarios = checks.scenarios.unwrap();
+        assert_eq!(scenarios.results, []);
+        assert!(scenarios.gaps.iter().any(|gap| gap.pointer.starts_with("/measures/0")));
+        assert_eq!(checks.summary.unwrap().measures, 1);
+    }
+
+    #[test]
+    fn a_scenario_that_differs_is_reported_with_the_difference() {
+        let scenario = r#"[{"name": "registered", "as-of": "2019-01-01",
+            "answers": {"registered": true}, "expect": {"welcome": {"outcome": "not-met"}}}]"#;
+        let results = checks_of(TEMPLATE, scenario).scenarios.unwrap().results;
+        let differences = &results.first().unwrap().differences;
+        assert_eq!(differences, &["welcome: expected outcome not-met, found met"]);
+    }
+
+    #[test]
+    fn a_fault_of_the_scenarios_is_not_one_of_the_pack() {
+        let checks = checks_of(TEMPLATE, "[{");
+        assert_eq!(checks.problems, []);
+        assert_eq!(checks.scenarios.unwrap().faults.len(), 1);
+    }
+
+    #[test]
+    fn a_quote_that_the_document_does_not_have_is_found() {
+        let source = SourceText { document: "d1".into(), text: "第二条 别的文字".into() };
+        let input =
+            CheckInput { text: TEMPLATE.into(), sources: vec![source], ..CheckInput::default() };
+        let checks = check(&input);
+        let codes: Vec<&str> = checks.problems.iter().map(|problem| &*problem.code).collect();
+        assert_eq!(codes, ["absent-quote"]);
+        assert_eq!(checks.summary.unwrap().quotes.first().unwrap().quotes, 1);
+    }
+}

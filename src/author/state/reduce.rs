@@ -71,3 +71,77 @@ impl State {
         self.order = (self.order.0.wrapping_add(1), order);
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
+mod tests {
+    use super::*;
+    use crate::author::checks::check;
+    use crate::rulebook::Locale;
+
+    const MISSPELT: &str = r#"{"fromat": 2}"#;
+
+    fn reduce(state: State, actions: impl IntoIterator<Item = Action>) -> State {
+        actions.into_iter().fold(state, |mut state, action| {
+            state.apply(action);
+            state
+        })
+    }
+
+    fn opened(text: &str) -> State {
+        let document = Document::new("rules.json", text);
+        reduce(State::new(Locale::En), [Action::Open(document)])
+    }
+
+    /// The state with the result of the checks of its text.
+    fn checked(state: State) -> State {
+        let input = Rc::new(state.document.as_ref().unwrap().check_input());
+        let checks = Rc::new(check(&input));
+        reduce(state, [Action::SetChecks(input, Some(checks))])
+    }
+
+    #[test]
+    fn opening_a_document_orders_the_editor_to_open_it() {
+        let state = opened("{}");
+        assert_eq!(state.order, (1, Order::Open("{}".into())));
+        assert!(!state.document.unwrap().is_changed());
+    }
+
+    #[test]
+    fn a_text_is_changed_until_it_is_saved() {
+        let state = reduce(opened("{}"), [Action::SetText("[]".into())]);
+        assert!(state.document.as_ref().unwrap().is_changed());
+        let state = reduce(state, [Action::Saved("[]".into())]);
+        assert!(!state.document.unwrap().is_changed());
+    }
+
+    #[test]
+    fn a_correction_is_an_edit_of_the_checked_text() {
+        let state = checked(opened(MISSPELT));
+        let state = reduce(state, [Action::Fix(0)]);
+        let Order::Edit(edits) = &state.order.1 else { unreachable_order(&state) };
+        let edit = TextEdit { from: 1, to: 9, text: "\"format\"".to_owned() };
+        assert_eq!(edits, &[edit]);
+    }
+
+    #[test]
+    fn a_correction_of_an_older_text_is_not_applied() {
+        let state = checked(opened(MISSPELT));
+        let number = state.order.0;
+        let state = reduce(state, [Action::SetText("{ }".into()), Action::Fix(0)]);
+        assert_eq!(state.order.0, number);
+    }
+
+    #[test]
+    fn the_last_text_without_faults_stays_usable() {
+        let template = include_str!("../../../tests/transcripts/guide/start.json");
+        let state = checked(opened(template));
+        let state = checked(reduce(state, [Action::SetText("{".into())]));
+        assert_eq!(state.document.unwrap().usable.as_deref(), Some(template));
+    }
+
+    #[expect(clippy::panic, reason = "a failing test should stop at the cause")]
+    fn unreachable_order(state: &State) -> ! {
+        panic!("{:?}", state.order)
+    }
+}
