@@ -1,5 +1,5 @@
 # Start with `make serve` or `make test`. Both install the missing tools.
-.PHONY: help serve dev test format lint types rust-tests fuzz-tests browser-tests test-browsers sql-tests test-engines proof dist reproduce bench fuzz gallery pictures \
+.PHONY: help serve dev author test format lint types rust-tests fuzz-tests browser-tests test-browsers sql-tests test-engines proof dist reproduce bench fuzz gallery pictures \
 	setup setup-lint setup-fuzz setup-browser setup-browsers setup-registry setup-engines
 
 SCRIPTS := 'www/**/*.{js,mjs,ts}' 'tests/browser/**/*.mjs' 'tests/registry/**/*.mjs'
@@ -19,6 +19,9 @@ dev: setup ## serve a development build on http://127.0.0.1:8080; rebuild and re
 	@bash www/build/dev.sh module scripts packs
 	@node www/build/dev.mjs 8080
 
+author: setup ## build the authoring page, which is unfinished, as build/dev/author.html
+	@bash www/build/dev.sh module scripts author
+
 test: reproduce lint rust-tests fuzz-tests sql-tests browser-tests ## run all checks and tests
 	@echo "test: all checks passed"
 
@@ -34,6 +37,7 @@ lint: setup setup-lint types ## check formatting, lints, types and markup
 	cargo clippy --quiet --lib --no-default-features -- -D warnings
 	cargo clippy --quiet --lib --no-default-features --features author -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
+	cargo clippy --quiet -p eligibility-author -- -D warnings
 	cargo clippy --quiet -p eligibility-web -p eligibility-headless -p eligibility-bench -p eligibility-empty -p eligibility-firms -- -D warnings
 	cargo fetch --quiet --locked
 	cargo deny --offline check bans licenses sources

@@ -59,7 +59,8 @@ const PURE: [&str; 9] =
     ["rulebook", "engine", "lint", "page", "scenario", "diagnostics", "coverage", "diff", "bundle"];
 
 /// The packages for browsers, and the layers that each may use.
-const HOSTS: [(&str, &[&str]); 3] = [
+const HOSTS: [(&str, &[&str]); 4] = [
+    ("www/author", &["rulebook", "author"]),
     ("www/host", &["rulebook", "engine", "widget"]),
     ("www/headless", &["rulebook", "engine"]),
     ("www/bench", &["rulebook", "engine"]),

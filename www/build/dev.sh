@@ -7,6 +7,7 @@
 #   dev.sh module    compiles the widget
 #   dev.sh scripts   bundles scripts and styles and copies pages
 #   dev.sh packs     writes packs, rules pages and the offline page
+#   dev.sh author    writes the authoring page, which is not part of dist/ yet
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . www/build/steps.sh
@@ -37,9 +38,16 @@ packs() {
   eligibility bundle "${site_packs[@]}" --parts $parts --out build/dev >/dev/null
 }
 
+author() {
+  compile_module author www/author $pkg widget-dev
+  cp $pkg/author_bg.wasm $parts/eligibility-author.wasm
+  cp $pkg/author.d.ts build/types/
+  bundle_author $pkg $parts build/dev/author.html
+}
+
 for step in "$@"; do
   case $step in
-    types|module|scripts|packs) "$step" ;;
-    *) echo "dev.sh: unknown step '$step'; the steps are types, module, scripts and packs" >&2; exit 2 ;;
+    types|module|scripts|packs|author) "$step" ;;
+    *) echo "dev.sh: unknown step '$step'; the steps are types, module, scripts, packs and author" >&2; exit 2 ;;
   esac
 done
