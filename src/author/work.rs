@@ -49,7 +49,7 @@ mod tests {
     #[test]
     fn each_task_is_found_by_its_name() {
         for task in Task::ALL {
-            let error = work(task.name(), "{").unwrap_err();
+            let error = work(task.name(), "").unwrap_err();
             assert!(error.is_eof(), "{}: {error}", task.name());
         }
         assert_eq!(work("other", "{}").unwrap_err().to_string(), "unknown task");
