@@ -334,6 +334,12 @@ impl Compile<'_> {
                 let is_divided = bounds(comparison, value).iter().all(|bound| all.contains(bound));
                 (other == quantity && is_divided).then_some(())?;
                 let mut nodes = band_nodes(all, comparison, value);
+                // A band that no answers reach decides like the nearest one that some reach.
+                // Otherwise what only it distinguishes would look relevant.
+                if let Some((first, last)) = self.context.reachable_bands(quantity, all) {
+                    let nearest = |band: usize| nodes.get(band.clamp(first, last)).copied();
+                    nodes = (0..nodes.len()).filter_map(nearest).collect();
+                }
                 nodes.resize(split.regions(), UNDEFINED);
                 Some(nodes)
             }

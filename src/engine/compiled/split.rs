@@ -253,16 +253,19 @@ impl EvalContext<'_> {
         let Some(interval) = self.interval(quantity) else {
             return Region::try_from(bounds.len() + 1).unwrap_or(UNKNOWN);
         };
-        let truth = |(value, is_after): &Bound| {
-            let comparison = if *is_after { Comparison::MoreThan } else { Comparison::AtLeast };
-            interval.compare(comparison, Interval::point(*value))
-        };
-        let count =
-            |wanted: fn(Truth) -> bool| bounds.iter().filter(|bound| wanted(truth(bound))).count();
-        let (reached, possible) =
-            (count(|truth| truth == Truth::True), count(|truth| truth != Truth::False));
-        let is_known = reached == possible && !interval.may_be_undefined;
-        if is_known { Region::try_from(reached).unwrap_or(UNKNOWN) } else { UNKNOWN }
+        let (first, last) = bands_of(interval, bounds);
+        let is_known = first == last && !interval.may_be_undefined;
+        if is_known { Region::try_from(first).unwrap_or(UNKNOWN) } else { UNKNOWN }
+    }
+
+    /// The first and the last band that completions of the answers can reach. `None` if the
+    /// quantity is undefined.
+    pub(super) fn reachable_bands(
+        &self,
+        quantity: &Quantity,
+        bounds: &[Bound],
+    ) -> Option<(usize, usize)> {
+        Some(bands_of(self.interval(quantity)?, bounds))
     }
 
     /// Whether a comparison is undefined under every completion of the answers.
@@ -274,6 +277,17 @@ impl EvalContext<'_> {
             _ => false,
         }
     }
+}
+
+/// The bands with the least and the greatest value of an interval.
+fn bands_of(interval: Interval, bounds: &[Bound]) -> (usize, usize) {
+    let truth = |(value, is_after): &Bound| {
+        let comparison = if *is_after { Comparison::MoreThan } else { Comparison::AtLeast };
+        interval.compare(comparison, Interval::point(*value))
+    };
+    let count =
+        |wanted: fn(Truth) -> bool| bounds.iter().filter(|bound| wanted(truth(bound))).count();
+    (count(|truth| truth == Truth::True), count(|truth| truth != Truth::False))
 }
 
 /// Whether a comparison can be undefined although all its facts are known: by division by zero, or

@@ -97,6 +97,21 @@ fn pack_of(when: &Tree) -> String {
     .to_string()
 }
 
+/// A number of at most 1 is 1, or at least 1 and another answer is yes: that answer never matters.
+#[test]
+fn a_band_that_no_answers_reach_makes_no_fact_missing() {
+    let number = json!({ "lowest-of": ["f0", { "difference": ["f1", "f2"] }] });
+    let is_one = json!({ "is": [number, { "highest-of": ["f3", 1] }] });
+    let or_yes = json!({ "all": [{ "is": ["yes", true] }, { "at-least": [number, 1] }] });
+    let pack = RulePack::from_json(&pack_of(&json!({ "any": [is_one, or_yes] }))).unwrap();
+    // `f1` is 1, `f3` is 0.
+    let answers = answer_space::answers(&pack, &[0, 3, 0, 2, 0]);
+    for (id, assessed) in assess(&pack, &answers, date(AS_OF)).iter() {
+        assert!(assessed.is_exact);
+        assert_exact(&pack, &answers, id, assessed).unwrap();
+    }
+}
+
 proptest! {
     #![proptest_config(cases(400))]
 
