@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * <json-editor>: CodeMirror as a custom element. The author's app (src/author/editor) sets its text,
- * its problems and its language, and listens to its events:
+ * <json-editor>: CodeMirror as a custom element. The app (src/author/editor) sets its text, its
+ * problems and its language, and listens to its events:
  *
  * | event | meaning |
  * |---|---|
@@ -9,8 +9,8 @@
  * | `moved` | the selection has moved |
  * | `fixed` | the user asks for the correction of the problem with the index in `detail` |
  *
- * The editor is in a shadow root, where CodeMirror uses constructable stylesheets: the page's policy
- * forbids `<style>` elements.
+ * The editor is in a shadow root, where CodeMirror uses constructable stylesheets: the policy of the
+ * page forbids `<style>` elements.
  */
 import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
@@ -40,8 +40,9 @@ import { theme } from './theme.js';
 
 /**
  * A problem to underline. Offsets count UTF-16 units.
- * @typedef {{from: number, to: number, severity: 'error' | 'warning', message: string, fix?: string}}
- *   Problem
+ * @typedef {{
+ *   from: number, to: number, severity: 'error' | 'warning', message: string, fix?: string,
+ * }} Problem
  * @typedef {{from: number, to: number, insert: string}} Change
  */
 
@@ -152,8 +153,8 @@ export class JsonEditor extends HTMLElement {
 
   /**
    * Changes the text in one step that can be undone.
-   * @param {string} changes  JSON list of {@link Change}s, which do not overlap; offsets are those of
-   *   the text before
+   * @param {string} changes  JSON list of {@link Change}s, which do not overlap; offsets are those
+   *   of the text before
    */
   edit(changes) {
     if (!this.view) return;
@@ -191,7 +192,11 @@ export class JsonEditor extends HTMLElement {
     );
   }
 
-  /** Selects a range, scrolls to it and moves the focus there. @param {number} from @param {number} to */
+  /**
+   * Selects a range, scrolls to it and moves the focus there.
+   * @param {number} from
+   * @param {number} to
+   */
   select(from, to) {
     if (!this.view) return;
     const { length } = this.view.state.doc;
@@ -203,7 +208,11 @@ export class JsonEditor extends HTMLElement {
     this.view.focus();
   }
 
-  /** Sets the language of the editor's own texts, and its accessible name. @param {string} tag @param {string} label */
+  /**
+   * Sets the language of the editor's own texts, and its accessible name.
+   * @param {string} tag
+   * @param {string} label
+   */
   setLanguage(tag, label) {
     this.lang = tag;
     this.label = label;

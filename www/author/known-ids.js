@@ -16,7 +16,10 @@ const LISTS = {
   'office-id': 'offices',
 };
 
-/** The facts of a kind, by the definition of their ids. @type {Record<string, (kind: any) => boolean>} */
+/**
+ * The facts of a kind, by the definition of their ids.
+ * @type {Record<string, (kind: any) => boolean>}
+ */
 const FACTS = {
   'date-fact-id': (kind) => kind === 'date',
   'number-fact-id': (kind) => !!kind && !!kind.number,

@@ -19,7 +19,10 @@ export function startLanguage(requests) {
   service = requests;
 }
 
-/** The answer of the service; null if a newer request replaces this one, or the service fails. @param {import('./requests.js').Request} request */
+/**
+ * The answer of the service; null if a newer request replaces this one, or the service fails.
+ * @param {import('./requests.js').Request} request
+ */
 async function answer(request) {
   try {
     return service ? await service.ask(request) : null;

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * <pack-preview>: the published widget with the packs of the document. It keeps its answers when the
- * packs change, because the widget resumes from its receipt code.
+ * <pack-preview>: the published widget with the packs of the document. It keeps its answers when
+ * the packs change, because the widget resumes from its receipt code.
  */
 import { EligibilityCheck } from '../element/element.js';
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Requests to a worker. The worker is started at the first one. It answers them in order; of several
- * that wait for a busy worker, those of the same kind are replaced by the newest.
+ * Requests to a worker. The worker is started at the first one. It answers them in order; of
+ * several that wait for a busy worker, those of the same kind are replaced by the newest.
  *
  * A worker from a file of its own would not start in a page that was opened from a disk. Its script
  * is therefore a text of the page.
@@ -9,7 +9,9 @@
 
 /**
  * @typedef {{ask: string} & Record<string, any>} Request
- * @typedef {{request: Request, resolve: (reply: any) => void, reject: (error: Error) => void}} Waiting
+ * @typedef {{
+ *   request: Request, resolve: (reply: any) => void, reject: (error: Error) => void,
+ * }} Waiting
  */
 
 export class Requests {

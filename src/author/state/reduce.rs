@@ -79,7 +79,7 @@ mod tests {
     use crate::author::checks::check;
     use crate::rulebook::Locale;
 
-    const MISSPELT: &str = r#"{"fromat": 2}"#;
+    const MISSPELT: &str = r#"{"formats": 2}"#;
 
     fn reduce(state: State, actions: impl IntoIterator<Item = Action>) -> State {
         actions.into_iter().fold(state, |mut state, action| {
@@ -121,7 +121,7 @@ mod tests {
         let checks = state.document.as_ref().and_then(Document::current_checks).unwrap();
         let correctable = checks.problems.iter().position(|one| one.fix.is_some()).unwrap();
         let state = reduce(state, [Action::Fix(correctable)]);
-        let edit = TextEdit { from: 1, to: 9, text: "\"format\"".to_owned() };
+        let edit = TextEdit { from: 1, to: 10, text: "\"format\"".to_owned() };
         assert_eq!(state.order.1, Order::Edit(vec![edit]));
     }
 

@@ -149,7 +149,7 @@ fn places_columns_and_descriptions_that_a_colleague_changed_are_reported() {
     rows[0].push("ok".to_owned());
     rows.iter_mut().skip(1).for_each(|row| row.push("yes".to_owned()));
     *cell(&mut rows, "documents/d1/title", "what") = "the law".to_owned();
-    *cell(&mut rows, "title", "place") = "titel".to_owned();
+    *cell(&mut rows, "title", "place") = "no-title".to_owned();
     let import = returned(KIOSK, &rows);
     assert_eq!(import.edits, []);
     let [unknown, place, read_only, missing] = import.notices.as_slice() else {
@@ -157,7 +157,7 @@ fn places_columns_and_descriptions_that_a_colleague_changed_are_reported() {
     };
     assert_eq!(*unknown, Notice::UnknownColumn("ok".to_owned()));
     let texts = vec!["报刊亭扶持".to_owned(), "Support for kiosks".to_owned()];
-    assert_eq!(*place, Notice::UnknownPlace { row: 2, place: "titel".to_owned(), texts });
+    assert_eq!(*place, Notice::UnknownPlace { row: 2, place: "no-title".to_owned(), texts });
     assert!(matches!(read_only, Notice::ReadOnly { column, .. } if column == "what"));
     assert_eq!(*missing, Notice::MissingRows(vec!["title".to_owned()]));
 }

@@ -85,7 +85,7 @@ fn an_impossible_id_is_an_error() {
     let facts = IdKind::Definition(Kind::Fact);
     let rename = |id: &str, name: &str| document.rename_id(&facts, id, name).unwrap_err();
     assert_eq!(rename("registered", "Registered"), EditError::BadId("Registered".to_owned()));
-    assert_eq!(rename("registerd", "other"), EditError::UnknownId("registerd".to_owned()));
+    assert_eq!(rename("licence", "other"), EditError::UnknownId("licence".to_owned()));
     let measures = IdKind::Definition(Kind::Measure);
     let error = document.rename_id(&measures, "registered", "other").unwrap_err();
     assert_eq!(error, EditError::UnknownId("registered".to_owned()));
