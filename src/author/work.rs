@@ -43,6 +43,7 @@ pub fn work(name: &str, input: &str) -> Result<String, Error> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
 mod tests {
     use super::*;
 
