@@ -74,7 +74,7 @@ test-browsers: dist setup-browsers ## run the journey in Chromium, Chromium 80, 
 	cd tests/browser && ENGINES=all node --test engines/*.test.mjs
 	@node tests/browser/engines/report.mjs print
 
-sql-tests: setup setup-registry proof ## compare `eligibility sql` in DuckDB with `eligibility assess`, for 100 000 firms per pack
+sql-tests: setup setup-registry proof ## compare `eligibility sql` in DuckDB with `eligibility assess`
 	cd tests/registry && node --test --test-reporter=spec --test-concurrency=1 duckdb/*.test.mjs
 
 test-engines: setup setup-engines proof ## the same in PostgreSQL and Spark; install missing ones

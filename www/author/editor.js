@@ -9,8 +9,8 @@
  * | `moved` | the selection has moved |
  * | `fixed` | the user asks for the correction of the problem with the index in `detail` |
  *
- * The editor is in a shadow root, where CodeMirror uses constructable stylesheets: the policy of the
- * page forbids `<style>` elements.
+ * The editor is in a shadow root, where CodeMirror uses constructable stylesheets: the policy of
+ * the page forbids `<style>` elements.
  */
 import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';

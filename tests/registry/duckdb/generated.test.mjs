@@ -14,7 +14,7 @@ import {
 import { DuckDb } from '../support/duckdb.mjs';
 import { Expected } from '../support/outcomes.mjs';
 
-const PACKS = Number(process.env.PACKS || 150);
+const PACKS = Number(process.env.PACKS || 60);
 const FIRMS = 300;
 
 /** Writes invented packs, and returns their files and their as-of date. */

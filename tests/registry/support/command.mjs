@@ -53,7 +53,7 @@ export const PACKS = [
     floors: { open: 10, 'not-met': 10, met: 1 },
     oneByOne: true,
     // `assess` takes twenty times as long for a measure with a table of points.
-    count: COUNT || 20_000,
+    count: COUNT || 10_000,
   },
   {
     name: 'fennmark',
