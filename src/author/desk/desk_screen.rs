@@ -5,12 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::author::context::Dispatch;
+use crate::author::document::Edits;
 use crate::author::editor::JsonEditor;
+use crate::author::forms::{FormsView, HistoryStep};
 use crate::author::host::AuthorHost;
 use crate::author::preview::PreviewPanel;
 use crate::author::problems::problem_list;
 use crate::author::scenarios::scenario_panel;
-use crate::author::state::{Action, Document, Panel, State, View};
+use crate::author::state::{Action, Document, Panel, State, TextEdit, View};
 use crate::author::text::Texts;
 
 use super::tabs::{Tab, tabs};
@@ -25,7 +27,8 @@ pub(in crate::author) fn desk_screen(
 ) -> Html {
     html! {
         <div class="au-desk">
-            <section class="au-desk__document" aria-label={texts.editor_label}>
+            <section class="au-desk__document" aria-label={texts.document_label}>
+                { view_tabs(state, texts, dispatch) }
                 // It stays mounted, because it owns the text and its history.
                 <div class="au-desk__view" hidden={state.view != View::Text}>
                     <JsonEditor
@@ -35,6 +38,7 @@ pub(in crate::author) fn desk_screen(
                         language={state.locale.tag().to_owned()}
                     />
                 </div>
+                { forms(state, document, dispatch) }
             </section>
             <section class="au-desk__panel" aria-label={texts.panels}>
                 { panel_tabs(state, document, texts, dispatch) }
@@ -50,6 +54,57 @@ pub(in crate::author) fn desk_screen(
                     },
                 } }
             </section>
+        </div>
+    }
+}
+
+fn view_tabs(state: &State, texts: &Texts, dispatch: &Dispatch) -> Html {
+    let tab = |view: View, title: &'static str| Tab {
+        title: title.into(),
+        is_shown: state.view == view,
+        onclick: dispatch.on_click(Action::Show(view)),
+    };
+    tabs(texts.views, vec![tab(View::Text, texts.view_text), tab(View::Forms, texts.view_forms)])
+}
+
+/// The forms. They stay mounted, so that they show the same definition again.
+fn forms(state: &State, document: &Document, dispatch: &Dispatch) -> Html {
+    let on_edit = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |edits: Edits| {
+            let edits = edits.iter().map(|edit| TextEdit {
+                from: edit.range.start,
+                to: edit.range.end,
+                text: edit.text.clone(),
+            });
+            dispatch.emit(Action::Edit(edits.collect()));
+        })
+    };
+    let on_select = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |(from, to)| dispatch.emit(Action::Select(from, to)))
+    };
+    let on_history = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |step| {
+            dispatch.emit(match step {
+                HistoryStep::Undo => Action::Undo,
+                HistoryStep::Redo => Action::Redo,
+            });
+        })
+    };
+    html! {
+        <div class="au-desk__view" hidden={state.view != View::Forms}>
+            <FormsView
+                text={Rc::clone(&document.text)}
+                is_valid={document.usable.as_ref() == Some(&document.text)}
+                checks={document.current_checks().cloned()}
+                locale={state.locale}
+                is_shown={state.view == View::Forms}
+                {on_edit}
+                {on_select}
+                {on_history}
+            />
         </div>
     }
 }

@@ -21,6 +21,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn edit(this: &EditorElement, changes: &str);
 
+    /// Takes back the last change.
+    #[wasm_bindgen(method)]
+    pub(super) fn undo(this: &EditorElement);
+
+    /// Makes the change again that was taken back.
+    #[wasm_bindgen(method)]
+    pub(super) fn redo(this: &EditorElement);
+
     /// Selects a range, scrolls to it and moves the focus there.
     #[wasm_bindgen(method)]
     pub(super) fn select(this: &EditorElement, from: usize, to: usize);

@@ -106,6 +106,8 @@ fn obey(element: &EditorElement, text: &str, order: &Order) {
         Order::None => {}
         Order::Open(text) => element.open(text),
         Order::Edit(edits) => element.edit(&changes(text, edits)),
+        Order::Undo => element.undo(),
+        Order::Redo => element.redo(),
         Order::Select(from, to) => {
             let offsets = Offsets::new(text);
             element.select(offsets.to_utf16(*from), offsets.to_utf16(*to));

@@ -1,3 +1,36 @@
 //! Forms: a pack as cards, conditions and tables.
+//!
+//! The text is the truth: a form shows what the text means. Its controls compute edits of the text
+//! with `model/` and `document/`, and show the value that the changed text has.
 
 pub mod model; // What the forms show and how they write, without an interface.
+
+// The view, and what its parts share.
+mod form_pack;
+mod forms_view;
+
+// The list of definitions, and the card of one.
+mod criteria;
+mod definition_card;
+mod definition_fields;
+mod grant_form;
+mod kind_form;
+mod outline_panel;
+
+// Conditions, numbers and tables.
+mod condition_view;
+mod day_view;
+mod number_view;
+mod subject;
+mod table_view;
+mod test_view;
+mod words_view;
+
+// Single fields.
+mod cited_list;
+mod json_box;
+mod texts_field;
+mod ui;
+mod value_field;
+
+pub use forms_view::{FormsProps, FormsView, HistoryStep};

@@ -18,6 +18,10 @@ pub enum Action {
     SetText(Rc<str>),
     /// Changes the text by edits of the current one
     Edit(Vec<TextEdit>),
+    /// Takes back the last change of the text
+    Undo,
+    /// Makes it again
+    Redo,
     /// Corrects the problem with this index
     Fix(usize),
     /// Selects a range of the text in the editor

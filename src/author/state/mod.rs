@@ -125,6 +125,10 @@ pub enum Order {
     Open(Rc<str>),
     /// Replaces ranges of the text; offsets count its bytes
     Edit(Vec<TextEdit>),
+    /// Takes back the last change
+    Undo,
+    /// Makes it again
+    Redo,
     /// Selects a range; offsets count bytes
     Select(usize, usize),
 }

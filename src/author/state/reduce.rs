@@ -30,6 +30,8 @@ impl State {
                 }
             }
             Action::Edit(edits) => self.order(Order::Edit(edits)),
+            Action::Undo => self.order(Order::Undo),
+            Action::Redo => self.order(Order::Redo),
             Action::Fix(index) => {
                 let checks = self.document.as_ref().and_then(Document::current_checks);
                 let problem = checks.and_then(|checks| checks.problems.get(index));

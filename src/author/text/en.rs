@@ -19,6 +19,7 @@ pub(super) const TEXTS: Texts = Texts {
     views: "Views",
     panel_problems: "Problems",
     panels: "Checks and preview",
+    document_label: "Rules",
     editor_label: "Text of the rules (JSON)",
     checking: "Checking…",
     check_failed: "The check did not finish. Change something to try again. If it happens again, download the file first.",
@@ -50,4 +51,5 @@ pub(super) const TEXTS: Texts = Texts {
     scenario_failed: "not as expected",
     gaps: "Nobody has tried: {}",
     gaps_none: "Every condition has been tried.",
+    forms: &super::form_en::TEXTS,
 };

@@ -1,6 +1,10 @@
 //! The texts of the page. A language that lacks one does not compile.
 
 mod en;
+mod form_en;
+mod form_texts;
+mod form_zh_hans;
+mod form_zh_hant;
 mod texts;
 mod zh_hans;
 mod zh_hant;
@@ -9,6 +13,7 @@ use std::rc::Rc;
 
 use crate::rulebook::Locale;
 
+pub(super) use form_texts::FormTexts;
 pub(super) use texts::Texts;
 
 /// The languages of the page, each with its own name.

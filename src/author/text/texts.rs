@@ -1,5 +1,7 @@
 //! The list of all texts. `{}` is replaced by a value.
 
+use super::FormTexts;
+
 /// The texts of the page in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::author) struct Texts {
@@ -35,6 +37,8 @@ pub(in crate::author) struct Texts {
     pub(in crate::author) panel_problems: &'static str,
     /// The name of the tabs of the panels
     pub(in crate::author) panels: &'static str,
+    /// The name of the part with the text and the forms
+    pub(in crate::author) document_label: &'static str,
     /// The accessible name of the editor
     pub(in crate::author) editor_label: &'static str,
     /// The checks run
@@ -97,4 +101,6 @@ pub(in crate::author) struct Texts {
     pub(in crate::author) gaps: &'static str,
     /// There are no gaps
     pub(in crate::author) gaps_none: &'static str,
+    /// The texts of the forms
+    pub(in crate::author) forms: &'static FormTexts,
 }

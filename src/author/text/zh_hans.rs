@@ -19,6 +19,7 @@ pub(super) const TEXTS: Texts = Texts {
     views: "编写方式",
     panel_problems: "问题",
     panels: "检查和试用",
+    document_label: "规则",
     editor_label: "规则的文本（JSON）",
     checking: "正在检查……",
     check_failed: "检查没有完成。请改动一处再试；反复出现时，请先下载文件。",
@@ -50,4 +51,5 @@ pub(super) const TEXTS: Texts = Texts {
     scenario_failed: "与预期不符",
     gaps: "还没有人试过：{} 处",
     gaps_none: "每个条件都试过了。",
+    forms: &super::form_zh_hans::TEXTS,
 };

@@ -19,6 +19,7 @@ pub(super) const TEXTS: Texts = Texts {
     views: "編寫方式",
     panel_problems: "問題",
     panels: "檢查和試用",
+    document_label: "規則",
     editor_label: "規則的文字（JSON）",
     checking: "正在檢查……",
     check_failed: "檢查未能完成。請改動一處再試；如反覆出現，請先下載檔案。",
@@ -50,4 +51,5 @@ pub(super) const TEXTS: Texts = Texts {
     scenario_failed: "與預期不符",
     gaps: "尚未有人試過：{} 處",
     gaps_none: "每個條件都試過了。",
+    forms: &super::form_zh_hant::TEXTS,
 };

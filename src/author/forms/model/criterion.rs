@@ -51,14 +51,14 @@ impl CriterionForm {
             label: TextForm::read(json, &pointer, "label", languages),
             when: json.get("when").map(|when| ConditionForm::read(when, facts)),
             is_directional: str_at(json, "grade") == "directional",
-            quotes: quotes(pack, json),
+            quotes: quotes_of(pack, json),
             pointer,
         }
     }
 }
 
 /// The provisions that an object cites.
-pub(super) fn quotes(pack: &Json, json: &Json) -> Vec<QuoteForm> {
+pub fn quotes_of(pack: &Json, json: &Json) -> Vec<QuoteForm> {
     let provisions = pack.get("provisions").map(Json::items).unwrap_or_default();
     let quote = |id: String| {
         let index = provisions.iter().position(|provision| str_at(provision, "id") == id);

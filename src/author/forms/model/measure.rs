@@ -5,7 +5,7 @@ use crate::rulebook::{Json, keys_at};
 
 use super::build::{str_at, strings_at};
 use super::condition::ConditionForm;
-use super::criterion::{CriterionForm, QuoteForm, quotes};
+use super::criterion::{CriterionForm, QuoteForm, quotes_of};
 use super::facts::Facts;
 use super::text::{TextForm, languages};
 
@@ -126,7 +126,7 @@ impl MeasureForm {
             id: str_at(json, "id").to_owned(),
             title: TextForm::read(json, &pointer, "title", &languages),
             summary: TextForm::read(json, &pointer, "summary", &languages),
-            quotes: quotes(pack, json),
+            quotes: quotes_of(pack, json),
             applies_when: json.get("applies-when").map(|when| ConditionForm::read(when, facts)),
             criteria: criteria.iter().enumerate().map(criterion).collect(),
             grant,

@@ -42,6 +42,50 @@ pub enum FactOperator {
     MonthsLessThan,
 }
 
+impl FactOperator {
+    /// All operators.
+    pub const ALL: [FactOperator; 16] = [
+        FactOperator::IsYes,
+        FactOperator::IsNo,
+        FactOperator::IsOption,
+        FactOperator::OneOf,
+        FactOperator::Includes,
+        FactOperator::AtLeast,
+        FactOperator::MoreThan,
+        FactOperator::AtMost,
+        FactOperator::LessThan,
+        FactOperator::Between,
+        FactOperator::Equals,
+        FactOperator::Before,
+        FactOperator::After,
+        FactOperator::DateBetween,
+        FactOperator::MonthsAtLeast,
+        FactOperator::MonthsLessThan,
+    ];
+
+    /// The name of the operator, for menus.
+    pub fn name(self) -> &'static str {
+        match self {
+            FactOperator::IsYes => "is-yes",
+            FactOperator::IsNo => "is-no",
+            FactOperator::IsOption => "is-option",
+            FactOperator::OneOf => "one-of",
+            FactOperator::Includes => "includes",
+            FactOperator::AtLeast => "at-least",
+            FactOperator::MoreThan => "more-than",
+            FactOperator::AtMost => "at-most",
+            FactOperator::LessThan => "less-than",
+            FactOperator::Between => "between",
+            FactOperator::Equals => "equals",
+            FactOperator::Before => "before",
+            FactOperator::After => "after",
+            FactOperator::DateBetween => "date-between",
+            FactOperator::MonthsAtLeast => "months-at-least",
+            FactOperator::MonthsLessThan => "months-less-than",
+        }
+    }
+}
+
 /// The tests that are possible with a kind of fact.
 pub fn operators(kind: &FactKindForm) -> &'static [FactOperator] {
     match kind {

@@ -3,8 +3,10 @@
 use crate::author::document::{Document, EditError, Edits, join};
 use crate::rulebook::Json;
 
-use super::build::{object, str_at, string};
-use super::table::{TableForm, TableKind, band_operators};
+use super::build::{list, object, one, str_at, string};
+use super::facts::Facts;
+use super::table::{Cell, TableForm, TableKind, band_operators};
+use super::template::any_condition;
 
 /// Adds a row at an index, with values like those of the row before it. The case for all others
 /// stays the last.
@@ -14,11 +16,11 @@ use super::table::{TableForm, TableKind, band_operators};
 /// [`EditError::NoValue`], [`EditError::NoIndex`]
 pub fn add_row(document: &Document, table: &TableForm, index: usize) -> Result<Edits, EditError> {
     let index = table.last_fixed().map_or(index, |last| index.min(last));
-    let list = document
+    let rows = document
         .value(&table.pointer)
         .ok_or_else(|| EditError::NoValue(table.pointer.clone()))?
         .items();
-    let neighbour = list.get(index.saturating_sub(1)).filter(|row| {
+    let neighbour = rows.get(index.saturating_sub(1)).filter(|row| {
         // The case for all others has no condition to copy.
         table.kind != TableKind::Cases || row.get("when").is_some()
     });
@@ -29,7 +31,7 @@ pub fn add_row(document: &Document, table: &TableForm, index: usize) -> Result<E
             object([("from", next.clone()), ("to", next), ("amount", amount)])
         }
         (TableKind::Values, Some(row)) => {
-            let taken = list.iter().map(|row| str_at(row, "id"));
+            let taken = rows.iter().map(|row| str_at(row, "id"));
             let id = super::template::unused_id("value", taken);
             with_key(row, "id", string(id))
         }
@@ -127,12 +129,22 @@ fn first_row(document: &Document, kind: TableKind, pointer: &str) -> Json {
             let class = pointer.split('/').take(3).collect::<Vec<_>>().join("/");
             let values = document.value(&join(&class, "values")).map(Json::items);
             let first = values.unwrap_or_default().first().map(|value| str_at(value, "id"));
-            let facts = super::facts::Facts::read(document.json(), "");
+            let facts = Facts::read(document.json(), "");
             let is = ("is", string(first.unwrap_or_default()));
-            match super::template::any_condition(&facts) {
+            match any_condition(&facts) {
                 Some(when) => object([("when", when), is]),
                 None => object([is]),
             }
         }
     }
+}
+
+/// The value of a band's test with another operator: the bound stays, and a condition begins with
+/// the first fact.
+pub fn default_row_test(cell: &Cell, key: &str, facts: &Facts) -> Json {
+    let old = cell.value.clone();
+    if key == "when" {
+        return any_condition(facts).unwrap_or_else(|| one("all", list([])));
+    }
+    old.filter(|_| cell.key != "when").unwrap_or(Json::Integer(0))
 }

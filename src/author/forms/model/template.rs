@@ -121,14 +121,14 @@ fn ids(pack: &Json, kind: Kind) -> impl Iterator<Item = &str> + Clone {
     items.iter().map(|item| str_at(item, "id"))
 }
 
-fn free_id(pack: &Json, kind: Kind) -> String {
+pub(super) fn free_id(pack: &Json, kind: Kind) -> String {
     unused_id(kind.noun(), ids(pack, kind))
 }
 
-fn first_id(pack: &Json, kind: Kind) -> &str {
+pub(super) fn first_id(pack: &Json, kind: Kind) -> &str {
     ids(pack, kind).next().unwrap_or_default()
 }
 
-fn first_provision(pack: &Json) -> Json {
+pub(super) fn first_provision(pack: &Json) -> Json {
     list(ids(pack, Kind::Provision).next().map(string))
 }

@@ -1,0 +1,86 @@
+//! The provisions that an object cites, with their quotes.
+
+use yew::prelude::*;
+
+use crate::author::document::join;
+use crate::rulebook::{Json, Kind};
+
+use super::form_pack::{Change, FormPack, place_id};
+use super::model::{QuoteForm, add_id, quotes_of, remove_id};
+use super::ui::{SelectBox, SelectGroup, tool};
+
+/// The cited provisions of the object at a pointer, and a menu that cites another.
+pub(super) fn cited_list(pack: &FormPack, label: &str, object: &str) -> Html {
+    let json = pack.document.value(object).cloned().unwrap_or(Json::Null);
+    let quotes = quotes_of(pack.json(), &json);
+    let menu = place_id(object, "cite");
+    let item = |quote: &QuoteForm| {
+        let remove = {
+            let (object, id) = (object.to_owned(), quote.id.clone());
+            pack.on_click(Some(menu.clone()), move |document| {
+                remove_id(document, &object, "provision", &id)
+            })
+        };
+        html! {
+            <li class="au-quote" key={quote.id.clone()}>
+                <p class="au-quote__source">
+                    { open_provision(pack, quote) }
+                    { tool(None, pack.words().remove, &quote.id, false, remove) }
+                </p>
+                if !quote.quote.is_empty() {
+                    <blockquote>{ &quote.quote }</blockquote>
+                }
+            </li>
+        }
+    };
+    html! {
+        <div class="au-cited">
+            <p class="au-field__label">{ label }</p>
+            <ul class="au-cited__list">{ for quotes.iter().map(item) }</ul>
+            { add_menu(pack, object, &quotes, menu.clone()) }
+        </div>
+    }
+}
+
+/// The clause and the id, as a button that shows the provision.
+fn open_provision(pack: &FormPack, quote: &QuoteForm) -> Html {
+    let Some(pointer) = quote.pointer.clone() else {
+        let missing = pack.words().missing_provision;
+        return html! { <strong class="au-field__error">{ format!("{missing}: {}", quote.id) }</strong> };
+    };
+    let change = pack.change.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        change.emit(Change { select: Some(pointer.clone()), ..Change::default() });
+    });
+    html! {
+        <button class="au-link" type="button" {onclick}>
+            { format!("{} · {}", quote.clause, quote.id) }
+        </button>
+    }
+}
+
+/// A menu of the provisions that are not cited yet.
+fn add_menu(pack: &FormPack, object: &str, quotes: &[QuoteForm], id: String) -> Html {
+    let provisions = pack.outline.of(Kind::Provision).iter();
+    let free = provisions.filter(|entry| quotes.iter().all(|quote| quote.id != entry.id));
+    let options = free.map(|entry| {
+        let quote = pack.document.value(&join(&entry.pointer, "quote")).and_then(Json::as_str);
+        let text = format!("{} · {} {}", entry.title, entry.id, quote.unwrap_or_default());
+        (entry.id.clone(), text)
+    });
+    let nothing = (String::new(), pack.words().choose.to_owned());
+    let groups = SelectGroup::plain(std::iter::once(nothing).chain(options));
+    let commit = {
+        let object = object.to_owned();
+        pack.on_commit(move |document, id| add_id(document, &object, "provision", id))
+    };
+    html! {
+        <SelectBox
+            label={pack.words().cite}
+            value=""
+            {groups}
+            id={AttrValue::from(id)}
+            {commit}
+        />
+    }
+}

@@ -1,0 +1,240 @@
+//! The forms of a document.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gloo::utils::document as page;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::author::checks::Checks;
+use crate::author::document::{Document, EditError, Edits};
+use crate::author::text::{Texts, fill};
+use crate::rulebook::{Locale, RulePack, SyntaxError};
+
+use super::definition_card::definition_card;
+use super::form_pack::{Change, FormPack};
+use super::model::{Facts, PackOutline, languages};
+use super::outline_panel::outline_panel;
+use super::ui::tool;
+
+/// The props of the forms.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FormsProps {
+    /// The text of the pack
+    pub text: Rc<str>,
+    /// Whether the text is known to have no faults
+    #[prop_or_default]
+    pub is_valid: bool,
+    /// The result of the checks: its problems are counted at each definition
+    #[prop_or_default]
+    pub checks: Option<Rc<Checks>>,
+    /// The language of the page
+    pub locale: Locale,
+    /// Whether the forms are shown. Hidden ones keep what they show, and read nothing
+    #[prop_or(true)]
+    pub is_shown: bool,
+    /// The pointer to the definition that is shown first; the pack if it is empty
+    #[prop_or_default]
+    pub selected: AttrValue,
+    /// Changes the text
+    #[prop_or_default]
+    pub on_edit: Callback<Edits>,
+    /// Selects a range of the text
+    #[prop_or_default]
+    pub on_select: Callback<(usize, usize)>,
+    /// Takes back the last change, or makes it again
+    #[prop_or_default]
+    pub on_history: Callback<HistoryStep>,
+}
+
+/// A step in the history of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HistoryStep {
+    /// Takes back the last change
+    Undo,
+    /// Makes it again
+    Redo,
+}
+
+/// What was read of a text.
+struct Reading {
+    document: Rc<Document>,
+    facts: Rc<Facts>,
+    outline: Rc<PackOutline>,
+    language: Locale,
+}
+
+impl Reading {
+    fn new(text: &Rc<str>, locale: Locale) -> Result<Reading, EditError> {
+        let document = Document::parse(Rc::clone(text))?;
+        let tags = languages(document.json());
+        let first = || tags.first().and_then(|tag| Locale::from_any_tag(tag));
+        let has_locale = tags.iter().any(|tag| tag == locale.tag());
+        let language = if has_locale { locale } else { first().unwrap_or(locale) };
+        Ok(Reading {
+            facts: Rc::new(Facts::read(document.json(), language.tag())),
+            outline: Rc::new(PackOutline::read(document.json(), language.tag())),
+            document: Rc::new(document),
+            language,
+        })
+    }
+}
+
+/// The forms: the list of definitions, and the card of one. While the text is not JSON, they show
+/// the last readable text and change nothing.
+#[component]
+pub fn FormsView(props: &FormsProps) -> Html {
+    let texts = use_memo(props.locale, |locale| Texts::of(*locale));
+    let selected = use_state_eq(|| props.selected.clone());
+    let query = use_state_eq(String::new);
+    let focus = use_mut_ref(|| None::<String>);
+    let last = use_mut_ref(|| None::<Rc<Reading>>);
+
+    let key = (props.is_shown.then(|| Rc::clone(&props.text)), props.locale);
+    let reading = use_memo(key, |(text, locale)| {
+        text.as_ref().map(|text| Reading::new(text, *locale).map(Rc::new))
+    });
+    let valid_text = (props.is_shown && props.is_valid).then(|| Rc::clone(&props.text));
+    let valid = use_memo(valid_text, |text| {
+        text.as_ref().and_then(|text| RulePack::from_json(text).ok()).map(Rc::new)
+    });
+    let problems = use_memo(props.checks.clone(), |checks| Rc::new(counts(checks.as_deref())));
+    use_effect_with((Rc::clone(&props.text), selected.clone()), {
+        let focus = Rc::clone(&focus);
+        move |_| {
+            if let Some(id) = focus.borrow_mut().take() {
+                move_focus(&id);
+            }
+        }
+    });
+    let change = {
+        let (on_edit, selected) = (props.on_edit.clone(), selected.setter());
+        let focus = Rc::clone(&focus);
+        Callback::from(move |change: Change| {
+            *focus.borrow_mut() = change.focus;
+            if let Some(pointer) = change.select {
+                selected.set(pointer.into());
+            }
+            if !change.edits.is_empty() {
+                on_edit.emit(change.edits);
+            }
+        })
+    };
+
+    let Some(reading) = reading.as_ref() else { return html! {} };
+    if let Ok(reading) = reading {
+        *last.borrow_mut() = Some(Rc::clone(reading));
+    }
+    let shown = last.borrow().clone();
+    let error = reading.as_ref().err();
+    let form = |reading: &Reading| {
+        let pack = FormPack {
+            document: Rc::clone(&reading.document),
+            facts: Rc::clone(&reading.facts),
+            outline: Rc::clone(&reading.outline),
+            valid: (*valid).clone(),
+            language: reading.language,
+            problems: Rc::clone(&problems),
+            texts: Rc::clone(&texts),
+            change: change.clone(),
+        };
+        let set_query = {
+            let query = query.setter();
+            Callback::from(move |text| query.set(text))
+        };
+        let select_text = {
+            let (on_select, document) = (props.on_select.clone(), Rc::clone(&reading.document));
+            Callback::from(move |pointer: String| {
+                if let Some(range) = document.range(&pointer) {
+                    on_select.emit((range.start, range.end));
+                }
+            })
+        };
+        let is_there = reading.document.value(&selected).is_some();
+        let pointer = if is_there { selected.as_str() } else { "" };
+        html! {
+            <fieldset class="au-forms__all" disabled={error.is_some()}>
+                <legend class="au-hidden">{ texts.view_forms }</legend>
+                { outline_panel(&pack, pointer, &query, &set_query) }
+                <div class="au-forms__card">
+                    { history_tools(&pack, &props.on_history) }
+                    { definition_card(&pack, pointer, &select_text) }
+                </div>
+            </fieldset>
+        }
+    };
+    html! {
+        <div class="au-forms">
+            if let Some(error) = error {
+                { not_json(error, &props.text, &texts, &props.on_select) }
+            }
+            { for shown.as_deref().map(form) }
+        </div>
+    }
+}
+
+fn history_tools(pack: &FormPack, on_history: &Callback<HistoryStep>) -> Html {
+    let step = |step: HistoryStep| {
+        let on_history = on_history.clone();
+        Callback::from(move |_: MouseEvent| on_history.emit(step))
+    };
+    html! {
+        <div class="au-tools">
+            { tool(None, pack.words().undo, "", false, step(HistoryStep::Undo)) }
+            { tool(None, pack.words().redo, "", false, step(HistoryStep::Redo)) }
+        </div>
+    }
+}
+
+/// The reason why the forms cannot be changed, and a button that selects the place.
+fn not_json(
+    error: &EditError,
+    text: &Rc<str>,
+    texts: &Texts,
+    on_select: &Callback<(usize, usize)>,
+) -> Html {
+    let EditError::NotJson(error) = error else { return html! {} };
+    let offset = offset_of(text, error);
+    let onclick = {
+        let on_select = on_select.clone();
+        Callback::from(move |_: MouseEvent| on_select.emit((offset, offset)))
+    };
+    html! {
+        <p class="au-error" role="status">
+            { fill(texts.forms.forms_not_json, &[&error.line.to_string()]) }
+            { " " }
+            <button class="au-link" type="button" {onclick}>{ texts.show_place }</button>
+        </p>
+    }
+}
+
+/// The byte offset of a syntax error.
+fn offset_of(text: &str, error: &SyntaxError) -> usize {
+    let lines = text.split_inclusive('\n').take(error.line.saturating_sub(1));
+    let start: usize = lines.map(str::len).sum();
+    let mut offset = (start + error.column.saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+/// The number of problems at each pointer.
+fn counts(checks: Option<&Checks>) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for problem in checks.into_iter().flat_map(|checks| &checks.problems) {
+        *counts.entry(problem.place.pointer.clone()).or_insert(0) += 1;
+    }
+    counts
+}
+
+fn move_focus(id: &str) {
+    let element =
+        page().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        // An element that is gone cannot get it.
+        let _ = element.focus();
+    }
+}

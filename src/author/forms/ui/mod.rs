@@ -1,0 +1,11 @@
+//! Form controls that know no pack: text boxes, menus, check boxes and buttons.
+
+mod check_box;
+mod select_box;
+mod text_box;
+mod tool;
+
+pub(super) use check_box::check_box;
+pub(super) use select_box::{SelectBox, SelectGroup};
+pub(super) use text_box::TextBox;
+pub(super) use tool::tool;

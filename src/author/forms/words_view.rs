@@ -1,0 +1,30 @@
+//! A condition in words.
+
+use yew::prelude::*;
+
+use crate::page::ConditionWords;
+
+use super::form_pack::FormPack;
+use super::model::words_at;
+
+/// The condition at a pointer in words. Empty while the text has faults.
+pub(super) fn words_view(pack: &FormPack, pointer: &str) -> Html {
+    let words = pack.valid.as_ref().and_then(|valid| words_at(valid, pointer, pack.language));
+    match words {
+        Some(words) => {
+            html! { <div class="au-words" lang={pack.language.tag()}>{ part(&words) }</div> }
+        }
+        None => html! { <p class="au-words au-words--none">{ pack.words().words_later }</p> },
+    }
+}
+
+fn part(words: &ConditionWords) -> Html {
+    html! {
+        <>
+            <p>{ &words.text }</p>
+            if !words.parts.is_empty() {
+                <ul>{ for words.parts.iter().map(|one| html! { <li>{ part(one) }</li> }) }</ul>
+            }
+        </>
+    }
+}
