@@ -104,8 +104,10 @@ pub fn FormsView(props: &FormsProps) -> Html {
     use_effect_with((Rc::clone(&props.text), selected.clone()), {
         let focus = Rc::clone(&focus);
         move |_| {
-            if let Some(id) = focus.borrow_mut().take() {
-                move_focus(&id);
+            let mut wanted = focus.borrow_mut();
+            // The element may be in the next text.
+            if wanted.as_deref().is_some_and(move_focus) {
+                *wanted = None;
             }
         }
     });
@@ -230,11 +232,9 @@ fn counts(checks: Option<&Checks>) -> BTreeMap<String, usize> {
     counts
 }
 
-fn move_focus(id: &str) {
-    let element =
-        page().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        // An element that is gone cannot get it.
-        let _ = element.focus();
-    }
+/// Moves the focus to the element with an id. Returns whether there is one.
+fn move_focus(id: &str) -> bool {
+    let found = page().get_element_by_id(id);
+    let element = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
 }

@@ -4,12 +4,14 @@
 //! - `diagnostics`: the ranges and corrections of faults and findings.
 //! - `diff`: the measures that a new version changes, and for whom.
 //! - `document`: edits of the text of a pack.
+//! - `forms`: the forms, rendered, and the edits that their controls make.
 //! - `model`: what the forms show, and how they change the text.
 
 mod coverage;
 mod diagnostics;
 mod diff;
 mod document;
+mod forms;
 mod model;
 
 use eligibility_check::author::document::{Document, EditError, Edits};
