@@ -97,7 +97,6 @@ fn forms(state: &State, document: &Document, dispatch: &Dispatch) -> Html {
         <div class="au-desk__view" hidden={state.view != View::Forms}>
             <FormsView
                 text={Rc::clone(&document.text)}
-                is_valid={document.usable.as_ref() == Some(&document.text)}
                 checks={document.current_checks().cloned()}
                 locale={state.locale}
                 is_shown={state.view == View::Forms}

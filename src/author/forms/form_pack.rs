@@ -31,7 +31,7 @@ pub(super) struct FormPack {
     pub(super) facts: Rc<Facts>,
     /// Its definitions
     pub(super) outline: Rc<PackOutline>,
-    /// The pack, if the text has no faults: conditions in words need it
+    /// The pack, if the text has no faults. Conditions in words need it
     pub(super) valid: Option<Rc<RulePack>>,
     /// The language of words and titles
     pub(super) language: Locale,

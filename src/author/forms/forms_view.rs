@@ -24,9 +24,6 @@ use super::ui::tool;
 pub struct FormsProps {
     /// The text of the pack
     pub text: Rc<str>,
-    /// Whether the text is known to have no faults
-    #[prop_or_default]
-    pub is_valid: bool,
     /// The result of the checks: its problems are counted at each definition
     #[prop_or_default]
     pub checks: Option<Rc<Checks>>,
@@ -96,8 +93,7 @@ pub fn FormsView(props: &FormsProps) -> Html {
     let reading = use_memo(key, |(text, locale)| {
         text.as_ref().map(|text| Reading::new(text, *locale).map(Rc::new))
     });
-    let valid_text = (props.is_shown && props.is_valid).then(|| Rc::clone(&props.text));
-    let valid = use_memo(valid_text, |text| {
+    let valid = use_memo(props.is_shown.then(|| Rc::clone(&props.text)), |text| {
         text.as_ref().and_then(|text| RulePack::from_json(text).ok()).map(Rc::new)
     });
     let problems = use_memo(props.checks.clone(), |checks| Rc::new(counts(checks.as_deref())));

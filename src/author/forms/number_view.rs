@@ -46,7 +46,12 @@ fn kind_box(
     kind: NumberKind,
     pointer: &str,
 ) -> Html {
-    let options = NumberKind::ALL.map(|kind| (kind.key(), pack.words().number(kind)));
+    // A pack without dates has no months since one.
+    let is_possible = |other: &NumberKind| {
+        *other == kind || with_number_kind(number, *other, pack.json(), &pack.facts).is_some()
+    };
+    let options = NumberKind::ALL.into_iter().filter(is_possible);
+    let options = options.map(|kind| (kind.key(), pack.words().number(kind)));
     let commit = {
         let (number, of_pack) = (number.clone(), pack.clone());
         pack.on_replace(pointer, move |key| {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
-use crate::rulebook::{Comparison, Json};
+use crate::rulebook::{Comparison, IdKind, Json};
 
 use super::condition_view::condition_field;
 use super::form_pack::{FormPack, place_id};
@@ -118,7 +118,7 @@ fn cell_view(pack: &FormPack, table: &TableForm, row: usize, cell: &Cell) -> Htm
             </>
         },
         (TableKind::Cases, "is") => value_box(pack, table, row, cell),
-        (TableKind::Values, _) => text_cell(pack, table, row, cell, Accepts::Text),
+        (TableKind::Values, _) => id_cell(pack, table, row, cell),
         (TableKind::Bands, key) if key != "points" => html! {
             <div class="au-number">
                 { operator_box(pack, table, row, cell) }
@@ -145,8 +145,7 @@ fn text_cell(
         )
     };
     // The first cell gets the focus when its row is new.
-    let is_first = matches!(cell.key.as_str(), "from" | "id")
-        || (table.kind == TableKind::Bands && cell.key != "points");
+    let is_first = cell.key == "from" || (table.kind == TableKind::Bands && cell.key != "points");
     let id = if is_first { "cell" } else { cell.key.as_str() };
     html! {
         <TextBox
@@ -156,6 +155,34 @@ fn text_cell(
             inputmode={accepts.inputmode()}
             id={AttrValue::from(place_id(&join(&table.pointer, row), id))}
             invalid={accepts.invalid(pack)}
+            {commit}
+        />
+    }
+}
+
+/// The id of an option or a value. A change also changes every place that refers to it.
+fn id_cell(pack: &FormPack, table: &TableForm, row: usize, cell: &Cell) -> Html {
+    let id = cell.value.as_ref().and_then(Json::as_str).unwrap_or_default().to_owned();
+    let owner = table.pointer.split('/').take(3).collect::<Vec<_>>().join("/");
+    let owner_id = pack.document.value(&join(&owner, "id")).and_then(Json::as_str);
+    let kind = owner_id.map(|id| match owner.starts_with("/classes/") {
+        true => IdKind::ClassValue(id.to_owned()),
+        false => IdKind::Option(id.to_owned()),
+    });
+    let commit = {
+        let (table, id) = (table.clone(), id.clone());
+        pack.on_commit(move |document, name| match &kind {
+            Some(kind) if !id.is_empty() => document.rename_id(kind, &id, name.trim()),
+            _ => set_cell(document, &table, row, "id", Some(&Json::String(name.trim().into()))),
+        })
+    };
+    html! {
+        <TextBox
+            label={format!("{} {}", pack.words().column("id"), row + 1)}
+            is_label_hidden=true
+            value={id}
+            id={AttrValue::from(place_id(&join(&table.pointer, row), "cell"))}
+            invalid={pack.words().not_id}
             {commit}
         />
     }

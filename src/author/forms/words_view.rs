@@ -7,14 +7,17 @@ use crate::page::ConditionWords;
 use super::form_pack::FormPack;
 use super::model::words_at;
 
-/// The condition at a pointer in words. Empty while the text has faults.
+/// The condition at a pointer in words, or a note while the text has faults. Nothing for a part of
+/// a condition, which has no words of its own.
 pub(super) fn words_view(pack: &FormPack, pointer: &str) -> Html {
-    let words = pack.valid.as_ref().and_then(|valid| words_at(valid, pointer, pack.language));
-    match words {
+    let Some(valid) = &pack.valid else {
+        return html! { <p class="au-words au-words--none">{ pack.words().words_later }</p> };
+    };
+    match words_at(valid, pointer, pack.language) {
         Some(words) => {
             html! { <div class="au-words" lang={pack.language.tag()}>{ part(&words) }</div> }
         }
-        None => html! { <p class="au-words au-words--none">{ pack.words().words_later }</p> },
+        None => html! {},
     }
 }
 

@@ -177,7 +177,7 @@ pub(super) const TEXTS: FormTexts = FormTexts {
     search: "Search",
     pack: "The pack",
     add: "Add",
-    problems: "{} problems",
+    problems: "Problems: {}",
     remove: "Remove",
     up: "Move up",
     down: "Move down",

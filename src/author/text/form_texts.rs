@@ -236,8 +236,8 @@ fn name<'a>(names: Names, key: &'a str) -> &'a str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{form_en, form_zh_hans, form_zh_hant};
     use super::*;
+    use crate::author::text::{form_en, form_zh_hans, form_zh_hant};
 
     const ALL: [&FormTexts; 3] = [&form_zh_hans::TEXTS, &form_zh_hant::TEXTS, &form_en::TEXTS];
 

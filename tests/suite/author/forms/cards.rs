@@ -1,5 +1,7 @@
 //! Snapshots of cards of a small pack, and of a text that is not JSON.
 
+use std::rc::Rc;
+
 use eligibility_check::author::forms::FormsProps;
 use eligibility_check::rulebook::{Locale, RulePack};
 
@@ -76,7 +78,7 @@ fn the_list_counts_the_problems_of_each_definition() {
     let text = GUIDE.replace(r#"["registered", true]"#, r#"["registered", "perhaps"]"#);
     let html = render(&text, "", Locale::En);
     let outline = select(&html, |element| element.has_class("au-outline")).join("\n");
-    assert!(outline.contains("1 problems"), "{outline}");
+    assert!(outline.contains("Problems: 1"), "{outline}");
     assert_snapshot_in("author", "form-outline", &outline);
 }
 
@@ -97,7 +99,7 @@ fn a_text_that_is_not_json_gives_its_line() {
 
 #[test]
 fn hidden_forms_read_nothing() {
-    let props = yew::props! { FormsProps { text: "{", locale: Locale::En, is_shown: false } };
+    let props = yew::props! { FormsProps { text: Rc::<str>::from("{"), locale: Locale::En, is_shown: false } };
     assert_eq!(render_props(props), "");
 }
 

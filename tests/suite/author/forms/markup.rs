@@ -37,7 +37,7 @@ fn own_text(label: &Element) -> String {
 fn assert_controls(html: &str) -> usize {
     let mut ids = HashSet::new();
     let mut controls = 0;
-    visit(&parse(html), "", &mut |element, label| {
+    visit(&parse(html), "", &mut |element: &Element, label: &str| {
         let name = element.attribute("aria-label");
         match element.name.as_str() {
             "input" | "select" | "textarea" => {

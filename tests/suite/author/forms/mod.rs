@@ -22,11 +22,8 @@ fn render(text: &str, selected: &str, locale: Locale) -> String {
     let text: Rc<str> = text.into();
     let input = CheckInput { text: Rc::clone(&text), ..CheckInput::default() };
     let checks = Rc::new(check(&input));
-    let is_valid = checks.summary.is_some();
     let selected = selected.to_owned();
-    render_props(
-        yew::props! { FormsProps { text, is_valid, checks: Some(checks), locale, selected } },
-    )
+    render_props(yew::props! { FormsProps { text, checks: Some(checks), locale, selected } })
 }
 
 fn render_props(props: FormsProps) -> String {
