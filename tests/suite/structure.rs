@@ -173,10 +173,13 @@ fn rulebook_and_engine_use_no_browser_and_pure_layers_no_command_line() {
 }
 
 /// The parts whose event handlers and effects use the browser. The others are pure.
-const BROWSER: [&str; 15] = [
+const BROWSER: [&str; 18] = [
     "author/app.rs",
     "author/bar/",
     "author/editor/",
+    "author/forms/forms_view.rs",
+    "author/forms/outline_panel.rs",
+    "author/forms/ui/",
     "author/preview/",
     "author/scenarios/",
     "author/start/",
