@@ -45,8 +45,8 @@ pub(super) fn cited_list(pack: &FormPack, label: &str, object: &str) -> Html {
 /// The clause and the id, as a button that shows the provision.
 fn open_provision(pack: &FormPack, quote: &QuoteForm) -> Html {
     let Some(pointer) = quote.pointer.clone() else {
-        let missing = pack.words().missing_provision;
-        return html! { <strong class="au-field__error">{ format!("{missing}: {}", quote.id) }</strong> };
+        let missing = format!("{}: {}", pack.words().missing_provision, quote.id);
+        return html! { <strong class="au-field__error">{ missing }</strong> };
     };
     let change = pack.change.clone();
     let onclick = Callback::from(move |_: MouseEvent| {

@@ -46,7 +46,10 @@ fn criterion(pack: &FormPack, list: &str, index: usize, len: usize) -> Html {
     let pointer = join(list, index);
     let json = pack.document.value(&pointer).unwrap_or(&Json::Null);
     let label = TextForm::read(json, &pointer, "label", &pack.outline.languages);
-    let grades = [("explicit", words.grade_explicit), ("directional", words.grade_directional)];
+    let grades = SelectGroup::plain([
+        ("explicit", words.grade_explicit),
+        ("directional", words.grade_directional),
+    ]);
     html! {
         <li class="au-criterion" key={pointer.clone()}>
             { head(pack, list, index, len) }
@@ -56,7 +59,7 @@ fn criterion(pack: &FormPack, list: &str, index: usize, len: usize) -> Html {
                 { cited_list(pack, words.field("provision"), &pointer) }
             </div>
             <div class="au-row">
-                { choice_field(pack, words.field("grade"), &pointer, "grade", SelectGroup::plain(grades)) }
+                { choice_field(pack, words.field("grade"), &pointer, "grade", grades) }
                 { value_field(pack, words.field("id"), &pointer, "id", Accepts::Text, None) }
             </div>
         </li>

@@ -24,7 +24,7 @@ pub(super) fn definition_card(
         Some((list.kind, entry, list.entries.len()))
     });
     let (kind, title) = match found {
-        Some((kind, entry, _)) => (Some(kind), format!("{}: {}", words.kind(kind), entry.title)),
+        Some((kind, entry, _)) => (Some(kind), format!("{} · {}", words.kind(kind), entry.title)),
         None => (None, words.pack.to_owned()),
     };
     let json = pack.document.value(pointer).unwrap_or(&Json::Null);

@@ -38,7 +38,8 @@ pub(super) fn fields(
     };
     let (shown, more): (Vec<_>, Vec<_>) = all.into_iter().partition(is_shown);
     let one = |field: &FieldForm| {
-        html! { <div class="au-entry" key={field.key}>{ field_view(pack, kind, object, field) }</div> }
+        let content = field_view(pack, kind, object, field);
+        html! { <div class="au-entry" key={field.key}>{ content }</div> }
     };
     html! {
         <>
@@ -64,12 +65,7 @@ fn field_view(pack: &FormPack, kind: Option<Kind>, object: &str, field: &FieldFo
         | "address" | "hours" | "audience" | "evidence-note" => {
             let json = pack.document.value(object).unwrap_or(&Json::Null);
             let form = TextForm::read(json, object, field.key, &pack.outline.languages);
-            html! {
-                <fieldset class="au-group-of-texts">
-                    <legend>{ label }</legend>
-                    { texts_field(pack, label, &form) }
-                </fieldset>
-            }
+            texts_field(pack, label, &form)
         }
         "when" | "applies-when" | "ask-when" | "holds" | "only-for" => {
             condition_field(pack, label, object, field.key)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::utils::document as page;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::author::checks::Checks;
@@ -231,6 +231,12 @@ fn counts(checks: Option<&Checks>) -> BTreeMap<String, usize> {
 /// Moves the focus to the element with an id. Returns whether there is one.
 fn move_focus(id: &str) -> bool {
     let found = page().get_element_by_id(id);
-    let element = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| element.focus().is_ok())
+    let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    // A key replaces the value of a new cell.
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    }
+    element.focus().is_ok()
 }

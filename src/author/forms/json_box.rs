@@ -33,7 +33,8 @@ pub(super) fn json_box(pack: &FormPack, label: &str, pointer: &str) -> Html {
             }
         })
     };
+    let invalid = pack.words().not_json;
     html! {
-        <TextBox label={label.to_owned()} value={text} {lines} invalid={pack.words().not_json} {commit} />
+        <TextBox label={label.to_owned()} value={text} {lines} {invalid} {commit} />
     }
 }

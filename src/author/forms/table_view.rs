@@ -28,6 +28,7 @@ fn table_of(pack: &FormPack, label: &str, table: &TableForm) -> Html {
     let words = pack.words();
     let heading = |key: &&'static str| html! { <th scope="col">{ words.column(key) }</th> };
     let len = table.rows.len();
+    let rows = table.rows.iter().enumerate();
     let adding = {
         let table_to_change = table.clone();
         let focus = place_id(&join(&table.pointer, len), "cell");
@@ -44,7 +45,7 @@ fn table_of(pack: &FormPack, label: &str, table: &TableForm) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for table.rows.iter().enumerate().map(|(index, one)| row(pack, table, index, one)) }
+                    { for rows.map(|(index, one)| row(pack, table, index, one)) }
                 </tbody>
             </table>
             { tool(Some(place_id(&table.pointer, "add")), words.add_row, label, false, adding) }
@@ -66,6 +67,7 @@ fn row(pack: &FormPack, table: &TableForm, index: usize, row: &Row) -> Html {
         })
     };
     let (up, down) = (index.checked_sub(1), Some(index + 1).filter(|to| *to < len));
+    let (move_up, move_down) = (moving(up, "up"), moving(down, "down"));
     let removing = {
         let table_to_change = table.clone();
         let focus = Some(place_id(&table.pointer, "add"));
@@ -79,8 +81,8 @@ fn row(pack: &FormPack, table: &TableForm, index: usize, row: &Row) -> Html {
                 { for row.cells.iter().map(cell) }
                 <td>
                     <div class="au-tools">
-                        { tool(id("up"), words.up, &number, up.is_none(), moving(up, "up")) }
-                        { tool(id("down"), words.down, &number, down.is_none(), moving(down, "down")) }
+                        { tool(id("up"), words.up, &number, up.is_none(), move_up) }
+                        { tool(id("down"), words.down, &number, down.is_none(), move_down) }
                         { tool(id("remove"), words.remove, &number, len < 2, removing) }
                     </div>
                 </td>

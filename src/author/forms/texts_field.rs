@@ -14,6 +14,10 @@ pub(super) fn texts_field(pack: &FormPack, label: &str, form: &TextForm) -> Html
     let longest = form.texts.iter().map(|(_, text)| text.chars().count()).max();
     let is_long = longest.unwrap_or_default() > LONG || matches!(&*form.key, "summary" | "hint");
     let lines = if is_long { 3 } else { 1 };
+    let label_in = |language: &str| match form.texts.len() {
+        1 => label.to_owned(),
+        _ => format!("{label} ({})", pack.words().language(language)),
+    };
     let text = |(language, text): &(String, String)| {
         let commit = {
             let (object, key, language) = (form.object.clone(), form.key.clone(), language.clone());
@@ -25,7 +29,7 @@ pub(super) fn texts_field(pack: &FormPack, label: &str, form: &TextForm) -> Html
         html! {
             <TextBox
                 key={language.clone()}
-                label={format!("{label} ({})", pack.words().language(language))}
+                label={label_in(language)}
                 value={text.clone()}
                 language={AttrValue::from(language.clone())}
                 {lines}

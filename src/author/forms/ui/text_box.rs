@@ -98,15 +98,17 @@ pub(in crate::author::forms) fn TextBox(props: &TextBoxProps) -> Html {
                 />
             }
             if let Some(most) = props.most {
-                <span class={classes!("au-field__count", (count > most).then_some("au-field__error"))}>
-                    { format!("{count} / {most}") }
-                </span>
+                <span class={count_class(count > most)}>{ format!("{count} / {most}") }</span>
             }
             if *is_invalid {
                 <span class="au-field__error" role="alert">{ &props.invalid }</span>
             }
         </label>
     }
+}
+
+fn count_class(is_too_long: bool) -> &'static str {
+    if is_too_long { "au-field__count au-field__error" } else { "au-field__count" }
 }
 
 /// The text of the box that fired an event.
