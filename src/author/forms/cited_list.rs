@@ -50,7 +50,9 @@ fn open_provision(pack: &FormPack, quote: &QuoteForm) -> Html {
     };
     let change = pack.change.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        change.emit(Change { select: Some(pointer.clone()), ..Change::default() });
+        // The button is not in the card of the provision.
+        let focus = Some("au-card-title".to_owned());
+        change.emit(Change { focus, select: Some(pointer.clone()), ..Change::default() });
     });
     html! {
         <button class="au-link" type="button" {onclick}>

@@ -55,6 +55,19 @@ pub enum HistoryStep {
     Redo,
 }
 
+/// The element that gets the keyboard focus.
+struct Focus {
+    id: String,
+    /// The text that an edit changes: the element is that of the next one
+    before: Option<Rc<str>>,
+}
+
+impl Focus {
+    fn is_due(&self, text: &Rc<str>) -> bool {
+        self.before.as_ref() != Some(text)
+    }
+}
+
 /// What was read of a text.
 struct Reading {
     document: Rc<Document>,
@@ -86,7 +99,7 @@ pub fn FormsView(props: &FormsProps) -> Html {
     let texts = use_memo(props.locale, |locale| Texts::of(*locale));
     let selected = use_state_eq(|| props.selected.clone());
     let query = use_state_eq(String::new);
-    let focus = use_mut_ref(|| None::<String>);
+    let focus = use_mut_ref(|| None::<Focus>);
     let last = use_mut_ref(|| None::<Rc<Reading>>);
 
     let key = (props.is_shown.then(|| Rc::clone(&props.text)), props.locale);
@@ -99,19 +112,19 @@ pub fn FormsView(props: &FormsProps) -> Html {
     let problems = use_memo(props.checks.clone(), |checks| Rc::new(counts(checks.as_deref())));
     use_effect_with((Rc::clone(&props.text), selected.clone()), {
         let focus = Rc::clone(&focus);
-        move |_| {
+        move |(text, _)| {
             let mut wanted = focus.borrow_mut();
-            // The element may be in the next text.
-            if wanted.as_deref().is_some_and(move_focus) {
+            if wanted.as_ref().is_some_and(|wanted| wanted.is_due(text) && move_focus(&wanted.id)) {
                 *wanted = None;
             }
         }
     });
     let change = {
         let (on_edit, selected) = (props.on_edit.clone(), selected.setter());
-        let focus = Rc::clone(&focus);
+        let (focus, text) = (Rc::clone(&focus), Rc::clone(&props.text));
         Callback::from(move |change: Change| {
-            *focus.borrow_mut() = change.focus;
+            let before = (!change.edits.is_empty()).then(|| Rc::clone(&text));
+            *focus.borrow_mut() = change.focus.map(|id| Focus { id, before });
             if let Some(pointer) = change.select {
                 selected.set(pointer.into());
             }
