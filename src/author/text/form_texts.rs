@@ -230,7 +230,7 @@ impl FormTexts {
 }
 
 /// The name of a key; the key if it has none.
-fn name<'a>(names: Names, key: &'a str) -> &'a str {
+fn name(names: Names, key: &str) -> &str {
     names.iter().find(|(known, _)| *known == key).map_or(key, |(_, name)| name)
 }
 
