@@ -124,7 +124,7 @@ pub(super) const TEXTS: FormTexts = FormTexts {
         ("at-most", "is at most"),
         ("less-than", "is less than"),
         ("between", "is between"),
-        ("equals", "equals"),
+        ("equals", "is equal to"),
         ("before", "is before"),
         ("after", "is after"),
         ("date-between", "is between"),
