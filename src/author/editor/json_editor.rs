@@ -36,7 +36,7 @@ pub(in crate::author) fn JsonEditor(props: &JsonEditorProps) -> Html {
     let node = use_node_ref();
     let dispatch = use_dispatch();
     let texts = use_texts();
-    // The text that the editor has told, or that it was given.
+    // The text of the editor after its last event.
     let known = use_mut_ref(|| Rc::clone(&props.text));
 
     use_effect_with((node.clone(), dispatch.clone()), {
