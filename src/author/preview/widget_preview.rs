@@ -1,32 +1,30 @@
-//! The panel with the widget.
+//! The widget with the packs of the document.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::author::context::use_texts;
 use crate::author::host::AuthorHost;
 use crate::author::work::Task;
 
 use super::element::PreviewElement;
 use super::packs::BrowserPacks;
 
-/// The props of the panel.
+/// The props of the widget.
 #[derive(Clone, PartialEq, Properties)]
-pub(in crate::author) struct PreviewPanelProps {
-    /// The text of a pack without faults: the last one that there was
-    pub(in crate::author) text: Option<Rc<str>>,
-    /// Whether the text in the editor has faults, so that an older one is shown
-    pub(in crate::author) is_older: bool,
+pub(super) struct WidgetPreviewProps {
+    /// The text of a pack without faults; `None` if there never was one
+    pub(super) text: Option<Rc<str>>,
+    /// Whether another page is shown
+    pub(super) is_hidden: bool,
     /// What only the browser's page can do
-    pub(in crate::author) host: AuthorHost,
+    pub(super) host: AuthorHost,
 }
 
 /// The widget that is published, with the rules of the document. Its answers stay when the rules
 /// change.
 #[component]
-pub(in crate::author) fn PreviewPanel(props: &PreviewPanelProps) -> Html {
-    let texts = use_texts();
+pub(super) fn WidgetPreview(props: &WidgetPreviewProps) -> Html {
     let node = use_node_ref();
     let packs = use_state(|| None::<Rc<BrowserPacks>>);
     use_effect_with((props.text.clone(), props.host.clone()), {
@@ -46,14 +44,5 @@ pub(in crate::author) fn PreviewPanel(props: &PreviewPanelProps) -> Html {
             }
         }
     });
-    html! {
-        <div class="au-preview">
-            if props.text.is_none() {
-                <p>{ texts.preview_none }</p>
-            } else if props.is_older {
-                <p role="status">{ texts.preview_older }</p>
-            }
-            <@{"pack-preview"} ref={node} hidden={props.text.is_none()} />
-        </div>
-    }
+    html! { <@{"pack-preview"} ref={node} hidden={props.is_hidden || props.text.is_none()} /> }
 }
