@@ -3,9 +3,9 @@
 // Usage: author-site.mjs <folder of a site with one policy> <output file>
 //
 // It has the widget, its pages for a link, a frame and a USB stick, and the built-in packs, which
-// `bundle` demands. It has neither the policy of the build, whose files a publication would list as
-// removed, nor what only portals and developers need: the engine without the widget, the demo pages,
-// a versioned folder.
+// `bundle` demands. It lacks the policy of the build, whose files a publication would list as
+// removed. It also lacks what only portals and developers need: the engine without the widget, the
+// demo pages, a versioned folder.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

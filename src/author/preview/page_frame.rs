@@ -3,10 +3,10 @@
 //! # Why a frame
 //!
 //! The worker writes the page as text, so that a large pack does not block the keys. A frame keeps
-//! its styles, headings and anchors apart from ours; in a shadow root, links to anchors would not
-//! work. `sandbox` forbids scripts, and our Content-Security-Policy, which a `srcdoc` inherits, that
-//! a link loads another website into the frame. It allows the two constant styles of the pages by
-//! their hashes (`www/build/author.mjs`).
+//! its styles, headings and anchors apart from ours. In a shadow root, links to anchors would not
+//! work. `sandbox` forbids scripts. Our Content-Security-Policy forbids that a link loads another
+//! website into the frame. A `srcdoc` inherits it, so it allows the two constant styles of the
+//! pages by their hashes (`www/build/author.mjs`).
 
 use std::rc::Rc;
 
@@ -83,7 +83,7 @@ pub(super) fn PageFrame(props: &PageFrameProps) -> Html {
                         </select>
                     </label>
                 }
-                <iframe class="au-page" sandbox="" {title} srcdoc={page.html.to_string()} />
+                <iframe class="au-page" sandbox="" {title} srcdoc={AttrValue::from(Rc::clone(&page.html))} />
             </>
         },
     }

@@ -8,7 +8,6 @@
 //! - `forms`: the forms, rendered, and the edits that their controls make.
 //! - `model`: what the forms show, and how they change the text.
 //! - `pages`: the rules page and the table to sign, in the preview.
-//! - `publish`: the site with the pack, and its record.
 
 mod compare;
 mod coverage;
@@ -18,7 +17,6 @@ mod document;
 mod forms;
 mod model;
 mod pages;
-mod publish;
 
 use eligibility_check::author::document::{Document, EditError, Edits};
 use eligibility_check::rulebook::Json;

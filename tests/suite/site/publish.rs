@@ -127,7 +127,7 @@ fn the_other_policies_of_the_site_stay_and_the_record_has_their_packs() {
     let again = published(&input(), &publication.zip).unwrap();
     assert_eq!(again.plan.concerns.lost, [""; 0]);
     assert!(again.plan.files.iter().all(|file| file.change == FileChange::Same));
-    assert_eq!(again.zip, publication.zip);
+    assert!(files(&again.zip, SITE) == of_folder(&site));
     // So does one of the other policy.
     let document = CheckInput { text: fair.as_str().into(), ..CheckInput::default() };
     let fair_again = published(&PublishInput { document, ..input() }, &again.zip).unwrap();
@@ -186,7 +186,7 @@ fn the_record_has_the_table_to_sign_and_instructions_in_each_language() {
         assert!(text.starts_with('\u{feff}') && text.contains(fingerprint), "{text}");
         assert!(text.contains("2031-12-01") && !text.contains("{}"), "{text}");
     }
-    assert!(of("record.txt").contains("Scenarios: 10") || of("record.txt").contains("Scenarios: "));
+    assert!(of("record.txt").contains("Scenarios: "));
 }
 
 #[test]
@@ -246,6 +246,7 @@ fn the_worker_returns_the_plan_and_the_file() {
     let json = serde_json::to_string(&input()).unwrap();
     let output = wait_for(work(Task::Publish.name(), &json, &zip)).unwrap().unwrap();
     let publication = published(&input(), &zip).unwrap();
+    // The same input always gives the same bytes.
     assert_eq!(output.attachment, publication.zip);
     let plan = serde_json::to_value(Ok::<_, Refusal>(publication.plan)).unwrap();
     assert_eq!(serde_json::from_str::<serde_json::Value>(&output.json).unwrap(), plan);
