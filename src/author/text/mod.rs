@@ -15,8 +15,8 @@ use std::rc::Rc;
 
 use crate::rulebook::Locale;
 
-pub(super) use form_texts::FormTexts;
 pub(super) use compare::CompareTexts;
+pub(super) use form_texts::FormTexts;
 pub(super) use publish::PublishTexts;
 pub(super) use texts::Texts;
 
