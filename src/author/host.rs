@@ -6,13 +6,21 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use yew::prelude::*;
 
-use super::work::Task;
+use super::work::{Task, WorkOutput};
 
 /// Callbacks of the page.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AuthorHost {
     /// Does a task in the worker
     pub work: Callback<WorkRequest>,
+    /// The site in the page, as a ZIP file; empty if the page has none
+    pub site: Callback<(), Rc<[u8]>>,
+}
+
+impl Default for AuthorHost {
+    fn default() -> AuthorHost {
+        AuthorHost { work: Callback::noop(), site: Callback::from(|()| Rc::default()) }
+    }
 }
 
 /// A request for the worker.
@@ -22,9 +30,11 @@ pub struct WorkRequest {
     pub task: Task,
     /// Its input, as JSON
     pub input: String,
-    /// Receives the result, as JSON. `None` if the worker failed. A request that a newer one of the
-    /// same task replaces gets no reply
-    pub reply: Callback<Option<String>>,
+    /// Its attachment; empty if it has none
+    pub attachment: Rc<[u8]>,
+    /// Receives the result. `None` if the worker failed. A request that a newer one of the same
+    /// task replaces gets no reply
+    pub reply: Callback<Option<WorkOutput>>,
 }
 
 impl AuthorHost {
@@ -35,10 +45,27 @@ impl AuthorHost {
         input: &impl Serialize,
         reply: impl Fn(Option<Rc<T>>) + 'static,
     ) {
+        self.request_with(task, input, Rc::default(), move |output| {
+            reply(output.map(|(output, _)| output));
+        });
+    }
+
+    /// Does a task with an attachment in the worker. `reply` receives the result and its
+    /// attachment, or `None` if the worker failed.
+    pub(super) fn request_with<T: DeserializeOwned + 'static>(
+        &self,
+        task: Task,
+        input: &impl Serialize,
+        attachment: Rc<[u8]>,
+        reply: impl Fn(Option<(Rc<T>, Rc<[u8]>)>) + 'static,
+    ) {
         let Ok(input) = serde_json::to_string(input) else { return reply(None) };
-        let reply = move |output: Option<String>| {
-            reply(output.and_then(|output| serde_json::from_str(&output).ok()).map(Rc::new));
+        let reply = move |output: Option<WorkOutput>| {
+            reply(output.and_then(|output| {
+                let result = serde_json::from_str(&output.json).ok()?;
+                Some((Rc::new(result), output.attachment.into()))
+            }));
         };
-        self.work.emit(WorkRequest { task, input, reply: Callback::from(reply) });
+        self.work.emit(WorkRequest { task, input, attachment, reply: Callback::from(reply) });
     }
 }

@@ -22,7 +22,9 @@ mod bar; // The bar at the top.
 mod desk; // The document, and the panel next to it.
 mod editor; // The text of the pack, in CodeMirror.
 mod problems; // Faults and findings, with their corrections.
-pub mod preview; // The widget with the packs of the document.
+pub mod preview; // What is published: the widget and the pages.
+pub mod compare; // The comparison with the published version.
+pub mod publish; // The site with the pack, and its record.
 mod scenarios; // The results of scenarios, and what they leave untested.
 mod start; // Opening a file, or starting from a template.
 
@@ -35,4 +37,4 @@ mod text;
 
 pub use app::{AuthorPage, AuthorProps};
 pub use host::{AuthorHost, WorkRequest};
-pub use work::{Task, work};
+pub use work::{Task, WorkOutput, work};

@@ -37,7 +37,7 @@ pub use error::BundleError;
 pub use folder::{Folder, MemoryFolder};
 pub use offline::FILE_NAME as OFFLINE_PAGE;
 pub use policies::{Policies, set_topic_medians};
-pub use site::reject_version_folder;
+pub use site::{policy_ids, reject_version_folder};
 pub use site_files::written_files;
 
 /// The changes of a site. Names are relative to it and have the slashes of an address.

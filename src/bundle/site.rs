@@ -25,6 +25,14 @@ pub(super) fn packs_json(site: &impl Folder, policies: &Policies) -> Option<(Str
     (!is_current).then(|| (PACKS_JSON.to_owned(), text))
 }
 
+/// The ids of the policies of a site, in their order. Empty if it has none yet.
+pub fn policy_ids(site: &impl Folder) -> Vec<String> {
+    let text = unchanged_text(site, PACKS_JSON).unwrap_or_default();
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+    let ids = json.get("id").and_then(|id| id.as_str()).unwrap_or_default();
+    ids.split(' ').filter(|id| !id.is_empty()).map(str::to_owned).collect()
+}
+
 /// The languages of the packs that the site was built with.
 fn built_in_languages(site: &impl Folder) -> Vec<Locale> {
     let is_built_in = |locale: &Locale| site.is_file(&built_in_pack(*locale));

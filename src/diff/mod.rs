@@ -34,6 +34,7 @@ use outcomes::compare_outcomes;
 pub use affected::Item;
 pub use changes::Change;
 pub use conditions::{ConditionChange, Witness};
+pub use excerpt::Excerpt;
 pub use outcomes::{OutcomeChange, OutcomeChanges};
 pub use subject::Subject;
 

@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use crate::rulebook::{Json, Locale};
+use crate::rulebook::Json;
 
 use super::changes::Change;
 use super::conditions::{ConditionChange, Witness};
-use super::excerpt::{beginning, excerpts};
+use super::excerpt::Excerpt;
 use super::subject::Subject;
 use super::{Comparison, Meaning};
 
@@ -155,38 +155,20 @@ fn condition_lines(text: &mut String, meaning: &Meaning) {
 }
 
 fn change_line(text: &mut String, change: &Change) {
-    let Change { path, subject, .. } = change;
-    let mut value_line = |path: &str, values: &str| {
-        line(text, &format!("    {path}: {values} [{}]", subject.name()));
-    };
-    match (&change.before, &change.after) {
-        (Some(before), Some(after)) => {
-            for (inner, [before, after]) in excerpts(before, after) {
-                let path = if inner.is_empty() { path.clone() } else { format!("{path}/{inner}") };
-                value_line(&path, &format!("{before} → {after}"));
-            }
-        }
-        (None, Some(after)) => value_line(path, &format!("+ {}", beginning(after))),
-        (Some(before), None) => value_line(path, &format!("- {}", beginning(before))),
-        (None, None) => {}
+    for Excerpt { path, before, after } in change.excerpts() {
+        let values = match (before, after) {
+            (Some(before), Some(after)) => format!("{before} → {after}"),
+            (None, Some(after)) => format!("+ {after}"),
+            (Some(before), None) => format!("- {before}"),
+            (None, None) => continue,
+        };
+        line(text, &format!("    {path}: {values} [{}]", change.subject.name()));
     }
 }
 
-/// The title of an added or removed item.
+/// The title of an added or removed item, after a space.
 fn title(change: &Change) -> String {
-    let json = if change.path.is_empty() {
-        change.after.as_ref().or(change.before.as_ref())
-    } else {
-        None
-    };
-    let text =
-        json.and_then(|json| ["title", "question", "label"].iter().find_map(|key| json.get(key)));
-    let text = text.and_then(|text| {
-        text.as_str()
-            .or_else(|| Locale::ALL.iter().find_map(|locale| text.get(locale.tag())?.as_str()))
-            .or_else(|| text.entries().iter().find_map(|(_, text)| text.as_str()))
-    });
-    text.map(|text| format!(" {text}")).unwrap_or_default()
+    change.title().map(|title| format!(" {title}")).unwrap_or_default()
 }
 
 fn scenarios(text: &mut String, comparison: &Comparison) {

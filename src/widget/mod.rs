@@ -74,11 +74,11 @@ pub use context::{CopyRequest, Host, PictureRequest, ScanRequest, ScanResult};
 pub use evaluation::Evaluation;
 #[cfg(feature = "cli")]
 pub(crate) use export::csv_row;
-#[cfg(feature = "author")]
-pub(crate) use export::download_text;
 pub use export::{FileKind, answers_json, file_name, materials_csv, windows_ics};
 #[cfg(feature = "author")]
-pub(crate) use hooks::use_unload_warning;
+pub(crate) use export::{download_bytes, download_text};
+#[cfg(feature = "author")]
+pub(crate) use hooks::{local_time, use_unload_warning};
 pub use pack::Pack;
 pub use plan::{WindowStatus, window_status};
 pub use policies::{Carried, List, Site, SiteProps};

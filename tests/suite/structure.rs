@@ -173,14 +173,16 @@ fn rulebook_and_engine_use_no_browser_and_pure_layers_no_command_line() {
 }
 
 /// The parts whose event handlers and effects use the browser. The others are pure.
-const BROWSER: [&str; 18] = [
+const BROWSER: [&str; 20] = [
     "author/app.rs",
     "author/bar/",
+    "author/compare/",
     "author/editor/",
     "author/forms/forms_view.rs",
     "author/forms/outline_panel.rs",
     "author/forms/ui/",
     "author/preview/",
+    "author/publish/",
     "author/scenarios/",
     "author/start/",
     "widget/app.rs",

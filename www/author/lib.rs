@@ -5,7 +5,9 @@
 
 use std::rc::Rc;
 
-use eligibility_check::author::{self, AuthorHost, AuthorPage, AuthorProps, WorkRequest};
+use eligibility_check::author::{
+    self, AuthorHost, AuthorPage, AuthorProps, WorkOutput, WorkRequest,
+};
 use eligibility_check::rulebook::Locale;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -16,9 +18,17 @@ use yew::{Callback, Renderer};
 const TYPES: &str = r#"
 /** What the page's script does for the app. */
 export interface Services {
-  /** Does a task in the worker. Input and output are JSON (src/author/work.rs). Rejects with an
-   * `AbortError` if a newer request replaces this one. */
-  work(task: string, input: string): Promise<string>;
+  /** Does a task in the worker (src/author/work.rs). Rejects with an `AbortError` if a newer
+   * request replaces this one. */
+  work(task: string, input: string, attachment: Uint8Array): Promise<WorkReply>;
+  /** The site in the page, as a ZIP file; empty if the page has none. */
+  site(): Uint8Array;
+}
+
+/** The result of a task: JSON, and bytes that may be empty. */
+export interface WorkReply {
+  json: string;
+  attachment: Uint8Array;
 }
 "#;
 
@@ -29,7 +39,34 @@ extern "C" {
     pub type Services;
 
     #[wasm_bindgen(method, catch)]
-    async fn work(this: &Services, task: &str, input: &str) -> Result<JsValue, JsValue>;
+    async fn work(
+        this: &Services,
+        task: &str,
+        input: &str,
+        attachment: &[u8],
+    ) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn site(this: &Services) -> Vec<u8>;
+
+    /// The result of a task.
+    #[wasm_bindgen(typescript_type = "WorkReply")]
+    type WorkReply;
+
+    #[wasm_bindgen(method, getter)]
+    fn json(this: &WorkReply) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    fn attachment(this: &WorkReply) -> Vec<u8>;
+}
+
+/// The result of a task, in the worker.
+#[wasm_bindgen(getter_with_clone)]
+pub struct Output {
+    /// The result, as JSON
+    pub json: String,
+    /// The attachment; empty if there is none
+    pub attachment: Vec<u8>,
 }
 
 /// Mounts the page in an element, in the language with this tag, or in simplified Chinese.
@@ -43,24 +80,33 @@ pub fn start(root: Element, language: &str, services: Services) {
 
 /// Does a task, in the worker.
 #[wasm_bindgen]
-pub fn work(task: &str, input: &str) -> Result<String, JsError> {
-    Ok(author::work(task, input)?)
+pub async fn work(task: String, input: String, attachment: Vec<u8>) -> Result<Output, JsError> {
+    let WorkOutput { json, attachment } = author::work(&task, &input, &attachment).await?;
+    Ok(Output { json, attachment })
 }
 
 fn host(services: &Rc<Services>) -> AuthorHost {
+    let site = {
+        let services = Rc::clone(services);
+        Callback::from(move |()| services.site().into())
+    };
     let services = Rc::clone(services);
-    AuthorHost {
-        work: Callback::from(move |request: WorkRequest| {
-            let services = Rc::clone(&services);
-            spawn_local(async move {
-                match services.work(request.task.name(), &request.input).await {
-                    Ok(output) => request.reply.emit(output.as_string()),
-                    Err(error) if is_replaced(&error) => {}
-                    Err(_) => request.reply.emit(None),
+    let work = Callback::from(move |request: WorkRequest| {
+        let services = Rc::clone(&services);
+        spawn_local(async move {
+            let WorkRequest { task, input, attachment, reply } = request;
+            match services.work(task.name(), &input, &attachment).await {
+                Ok(output) => {
+                    let output: WorkReply = output.unchecked_into();
+                    let (json, attachment) = (output.json(), output.attachment());
+                    reply.emit(Some(WorkOutput { json, attachment }));
                 }
-            });
-        }),
-    }
+                Err(error) if is_replaced(&error) => {}
+                Err(_) => reply.emit(None),
+            }
+        });
+    });
+    AuthorHost { work, site }
 }
 
 /// Whether a newer request has replaced one.

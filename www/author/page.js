@@ -65,7 +65,13 @@ module
   .then((module_or_path) => init({ module_or_path }))
   .then(() =>
     start(/** @type {Element} */ (document.querySelector('main')), language, {
-      work: (/** @type {string} */ ask, /** @type {string} */ input) => worker.ask({ ask, input }),
+      // The module passes a view of its memory, which it may change before the worker has a copy.
+      work: (
+        /** @type {string} */ ask,
+        /** @type {string} */ input,
+        /** @type {Uint8Array} */ attachment,
+      ) => worker.ask({ ask, input, attachment: attachment.slice() }),
+      site: () => bytes('au-site'),
     }),
   )
   .catch((error) => {

@@ -12,7 +12,10 @@ self.onmessage = async ({ data }) => {
   }
   try {
     await ready;
-    self.postMessage({ reply: work(data.ask, data.input) });
+    const output = await work(data.ask, data.input, data.attachment);
+    const reply = { json: output.json, attachment: output.attachment };
+    output.free();
+    self.postMessage({ reply }, [reply.attachment.buffer]);
   } catch (error) {
     self.postMessage({ error: String(error) });
     // The memory of a module that has trapped must not be used again.

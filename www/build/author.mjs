@@ -19,9 +19,14 @@ function inScript(name) {
 
 const script = inScript('author.js');
 const style = text('author.css');
+/** A style of the rules page or the table to sign, as `src/page` writes it. */
+const pageStyle = (path) => readFileSync(path, 'utf8').trimEnd();
 const values = {
   'script-hash': hash(script),
   'style-hash': hash(style),
+  // The frames of the preview inherit the policy of the page.
+  'rules-page-hash': hash(pageStyle('src/page/style/rules-page.css')),
+  'sign-off-hash': hash(pageStyle('src/page/style/sign-off.css')),
   style,
   'widget-style': inScript('eligibility-check.css'),
   // A `<` in JSON is only inside strings.
@@ -33,6 +38,7 @@ const values = {
   worker: inScript('worker.js'),
   widget: base64('eligibility-widget.wasm'),
   module: base64('eligibility-author.wasm'),
+  site: base64('author-site.zip'),
   script,
 };
 const page = readFileSync('www/author/author.html', 'utf8').replace(

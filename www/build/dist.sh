@@ -45,5 +45,6 @@ rm -rf build/one-policy && mkdir -p build/one-policy
 copy_site $parts build/one-policy
 cp dist/eligibility-headless.{wasm,js,d.ts} dist/package.json build/one-policy/
 eligibility bundle --pack rules.json --scenarios tests/scenarios --parts $parts --out build/one-policy >/dev/null
+node www/build/author-site.mjs build/one-policy $parts/author-site.zip
 node www/build/release.mjs build/one-policy
 ls -l dist | awk 'NR > 1 { printf "  %-28s %8d bytes\n", $9, $5 }'

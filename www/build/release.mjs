@@ -5,28 +5,20 @@
 // with an empty dist/, so a server must keep the folders of earlier versions that pages still refer
 // to.
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checksums, filesIn } from './checksums.mjs';
 
 const folder = process.argv[2] ?? 'dist';
 const read = (name) => readFileSync(join(folder, name));
 const hash = (kind, bytes, encoding) => createHash(kind).update(bytes).digest(encoding);
 
-/** The paths of all files in the folder. @param {string} path @returns {string[]} */
-const filesIn = (path) =>
-  readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
-    const name = path ? `${path}/${entry.name}` : entry.name;
-    return entry.isDirectory() ? filesIn(name) : [name];
-  });
-
 /** The files that a page with the element needs, and those that the element links to. */
-const files = filesIn('')
-  .filter((name) =>
-    /^(eligibility-(check|widget|scan|frame)\.|packs\.json$|frame\.|(built-in|policies)\/|rules\..*\.json$|rulebook.*\.(html|css)$|index\.html$|page\.css$)/.test(
-      name,
-    ),
-  )
-  .sort();
+const files = filesIn(folder).filter((name) =>
+  /^(eligibility-(check|widget|scan|frame)\.|packs\.json$|frame\.|(built-in|policies)\/|rules\..*\.json$|rulebook.*\.(html|css)$|index\.html$|page\.css$)/.test(
+    name,
+  ),
+);
 const [, number] = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'));
 const contents = files.map((name) => `${hash('sha256', read(name), 'hex')}  ${name}\n`).join('');
 const version = `v${number}-${hash('sha256', contents, 'hex').slice(0, 8)}`;
@@ -67,9 +59,6 @@ The folder ${version} never changes. To update, copy the folder of the new versi
 `,
 );
 
-const sums = filesIn('')
-  .filter((name) => name !== 'SHA256SUMS')
-  .sort()
-  .map((name) => `${hash('sha256', read(name), 'hex')}  ${name}\n`);
+const sums = checksums(folder);
 writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
 console.log(`dist: ${version}, ${sums.length} files in SHA256SUMS`);

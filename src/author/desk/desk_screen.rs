@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::author::compare::ComparePanel;
 use crate::author::context::Dispatch;
 use crate::author::document::Edits;
 use crate::author::editor::JsonEditor;
@@ -11,6 +12,7 @@ use crate::author::forms::{FormsView, HistoryStep};
 use crate::author::host::AuthorHost;
 use crate::author::preview::PreviewPanel;
 use crate::author::problems::problem_list;
+use crate::author::publish::PublishPanel;
 use crate::author::scenarios::scenario_panel;
 use crate::author::state::{Action, Document, Panel, State, TextEdit, View};
 use crate::author::text::Texts;
@@ -49,10 +51,31 @@ pub(in crate::author) fn desk_screen(
                         <PreviewPanel
                             text={document.usable.clone()}
                             is_older={document.usable.as_ref() != Some(&document.text)}
+                            scenarios={Rc::clone(&document.scenarios)}
+                            locale={state.locale}
                             host={host.clone()}
                         />
                     },
+                    Panel::Compare | Panel::Publish => html! {},
                 } }
+                // They stay mounted, because they have the files that the person opened.
+                <div hidden={state.panel != Panel::Compare}>
+                    <ComparePanel
+                        text={document.usable.clone()}
+                        is_older={document.usable.as_ref() != Some(&document.text)}
+                        scenarios={Rc::clone(&document.scenarios)}
+                        locale={state.locale}
+                        is_shown={state.panel == Panel::Compare}
+                        host={host.clone()}
+                    />
+                </div>
+                <div hidden={state.panel != Panel::Publish}>
+                    <PublishPanel
+                        document={document.check_input()}
+                        locale={state.locale}
+                        host={host.clone()}
+                    />
+                </div>
             </section>
         </div>
     }
@@ -119,6 +142,8 @@ fn panel_tabs(state: &State, document: &Document, texts: &Texts, dispatch: &Disp
         tab(Panel::Problems, texts.panel_problems, problems),
         tab(Panel::Scenarios, texts.panel_scenarios, 0),
         tab(Panel::Preview, texts.panel_preview, 0),
+        tab(Panel::Compare, texts.compare.panel, 0),
+        tab(Panel::Publish, texts.publish.panel, 0),
     ];
     tabs(texts.panels, list)
 }

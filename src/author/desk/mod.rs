@@ -4,3 +4,4 @@ mod desk_screen;
 mod tabs;
 
 pub(super) use desk_screen::desk_screen;
+pub(super) use tabs::{Tab, tabs};

@@ -3,17 +3,17 @@
 use yew::prelude::*;
 
 /// A part of the page: its title, and whether it is shown.
-pub(super) struct Tab {
+pub(in crate::author) struct Tab {
     /// The title
-    pub(super) title: AttrValue,
+    pub(in crate::author) title: AttrValue,
     /// Whether it is shown
-    pub(super) is_shown: bool,
+    pub(in crate::author) is_shown: bool,
     /// Shows it
-    pub(super) onclick: Callback<MouseEvent>,
+    pub(in crate::author) onclick: Callback<MouseEvent>,
 }
 
 /// The buttons. `label` names what they choose.
-pub(super) fn tabs(label: &'static str, tabs: Vec<Tab>) -> Html {
+pub(in crate::author) fn tabs(label: &'static str, tabs: Vec<Tab>) -> Html {
     let button = |tab: Tab| {
         html! {
             <button

@@ -7,7 +7,7 @@ use crate::rulebook::{Json, Kind};
 
 use super::form_pack::{Change, FormPack, place_id};
 use super::model::{QuoteForm, add_id, quotes_of, remove_id};
-use super::ui::{SelectBox, SelectGroup, tool};
+use super::ui::{AddBox, SelectGroup, tool};
 
 /// The cited provisions of the object at a pointer, and a menu that cites another.
 pub(super) fn cited_list(pack: &FormPack, label: &str, object: &str) -> Html {
@@ -70,18 +70,18 @@ fn add_menu(pack: &FormPack, object: &str, quotes: &[QuoteForm], id: String) -> 
         let text = format!("{} · {} {}", entry.title, entry.id, quote.unwrap_or_default());
         (entry.id.clone(), text)
     });
-    let nothing = (String::new(), pack.words().choose.to_owned());
-    let groups = SelectGroup::plain(std::iter::once(nothing).chain(options));
+    let groups = SelectGroup::plain(options);
     let commit = {
         let object = object.to_owned();
         pack.on_commit(move |document, id| add_id(document, &object, "provision", id))
     };
     html! {
-        <SelectBox
+        <AddBox
             label={pack.words().cite}
-            value=""
+            add={pack.words().add}
+            nothing={pack.words().choose}
             {groups}
-            id={AttrValue::from(id)}
+            {id}
             {commit}
         />
     }

@@ -12,7 +12,7 @@ use super::model::{
 };
 use super::subject::{default_test, subjects};
 use super::test_view::test_view;
-use super::ui::{SelectBox, SelectGroup, TextBox, tool};
+use super::ui::{AddBox, SelectBox, SelectGroup, TextBox, tool};
 
 /// The condition under a key of an object: a tree, or a menu that begins one.
 pub(super) fn condition_field(pack: &FormPack, label: &str, object: &str, key: &str) -> Html {
@@ -35,7 +35,8 @@ pub(super) fn condition_field(pack: &FormPack, label: &str, object: &str, key: &
 fn begin_menu(pack: &FormPack, object: &str, key: &str) -> Html {
     let commit = {
         let (object, key, pack_of_test) = (object.to_owned(), key.to_owned(), pack.clone());
-        pack.on_parse(
+        pack.on_parse_then(
+            place_id(&join(object.as_str(), &key), "subject"),
             move |subject| default_test(&pack_of_test, subject),
             move |document, json| document.put(&object, &key, &json),
         )
@@ -49,9 +50,16 @@ fn subject_menu(
     id: String,
     commit: Callback<String, bool>,
 ) -> Html {
-    let mut groups = SelectGroup::plain([("", pack.words().choose)]);
-    groups.extend(subjects(pack));
-    html! { <SelectBox {label} value="" {groups} id={AttrValue::from(id)} {commit} /> }
+    html! {
+        <AddBox
+            {label}
+            add={pack.words().add}
+            nothing={pack.words().choose}
+            groups={subjects(pack)}
+            {id}
+            {commit}
+        />
+    }
 }
 
 /// A part of a condition: a group with its parts, a test, or a text.

@@ -107,6 +107,20 @@ impl FormPack {
         })
     }
 
+    /// [`FormPack::on_parse`], which also moves the focus to the element with an id.
+    pub(super) fn on_parse_then(
+        &self,
+        focus: String,
+        parse: impl Fn(&str) -> Option<Json> + 'static,
+        operation: impl Fn(&Document, Json) -> Result<Edits, EditError> + 'static,
+    ) -> Callback<String, bool> {
+        let pack = self.clone();
+        Callback::from(move |text: String| {
+            let focus = Some(focus.clone());
+            parse(&text).is_some_and(|json| pack.run(focus, operation(&pack.document, json)))
+        })
+    }
+
     /// A handler of a committed value, which replaces the value at a pointer by what it computes.
     pub(super) fn on_replace(
         &self,

@@ -1,15 +1,17 @@
-//! The panel with the widget.
+//! The panel with everything that is published.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::author::context::use_texts;
+use crate::author::desk::{Tab, tabs};
 use crate::author::host::AuthorHost;
-use crate::author::work::Task;
+use crate::rulebook::Locale;
 
-use super::element::PreviewElement;
-use super::packs::BrowserPacks;
+use super::page_frame::PageFrame;
+use super::pages::PageKind;
+use super::widget_preview::WidgetPreview;
 
 /// The props of the panel.
 #[derive(Clone, PartialEq, Properties)]
@@ -18,42 +20,53 @@ pub(in crate::author) struct PreviewPanelProps {
     pub(in crate::author) text: Option<Rc<str>>,
     /// Whether the text in the editor has faults, so that an older one is shown
     pub(in crate::author) is_older: bool,
+    /// The text of the scenarios
+    pub(in crate::author) scenarios: Rc<str>,
+    /// The language of the page
+    pub(in crate::author) locale: Locale,
     /// What only the browser's page can do
     pub(in crate::author) host: AuthorHost,
 }
 
-/// The widget that is published, with the rules of the document. Its answers stay when the rules
-/// change.
+/// The widget, the rules page, or the table to sign.
 #[component]
 pub(in crate::author) fn PreviewPanel(props: &PreviewPanelProps) -> Html {
     let texts = use_texts();
-    let node = use_node_ref();
-    let packs = use_state(|| None::<Rc<BrowserPacks>>);
-    use_effect_with((props.text.clone(), props.host.clone()), {
-        let packs = packs.setter();
-        move |(text, host)| {
-            if let Some(text) = text {
-                host.request(Task::Packs, text, move |found| packs.set(found));
-            }
-        }
-    });
-    use_effect_with((*packs).clone(), {
-        let node = node.clone();
-        move |packs| {
-            let list = packs.as_ref().and_then(|packs| serde_json::to_string(&packs.packs).ok());
-            if let (Some(element), Some(list)) = (node.cast::<PreviewElement>(), list) {
-                element.show(&list);
-            }
-        }
-    });
+    let kind = use_state(|| None::<PageKind>);
+    let tab = |one: Option<PageKind>, title: &'static str| {
+        let kind = kind.clone();
+        let is_shown = *kind == one;
+        Tab { title: title.into(), is_shown, onclick: Callback::from(move |_| kind.set(one)) }
+    };
+    let list = vec![
+        tab(None, texts.page_widget),
+        tab(Some(PageKind::Rules), texts.page_rules),
+        tab(Some(PageKind::SignOff), texts.page_sign_off),
+    ];
     html! {
         <div class="au-preview">
+            { tabs(texts.pages, list) }
             if props.text.is_none() {
                 <p>{ texts.preview_none }</p>
             } else if props.is_older {
                 <p role="status">{ texts.preview_older }</p>
             }
-            <@{"pack-preview"} ref={node} hidden={props.text.is_none()} />
+            // It stays mounted, because it has the answers.
+            <WidgetPreview
+                text={props.text.clone()}
+                is_hidden={kind.is_some()}
+                host={props.host.clone()}
+            />
+            if let (Some(kind), Some(text)) = (*kind, &props.text) {
+                <PageFrame
+                    key={format!("{kind:?}")}
+                    text={Rc::clone(text)}
+                    scenarios={Rc::clone(&props.scenarios)}
+                    {kind}
+                    locale={props.locale}
+                    host={props.host.clone()}
+                />
+            }
         </div>
     }
 }

@@ -3,5 +3,5 @@
 mod read_file;
 mod start_screen;
 
-pub(super) use read_file::read_pack;
+pub(super) use read_file::{FileError, read_pack};
 pub(super) use start_screen::StartScreen;

@@ -112,8 +112,12 @@ pub enum Panel {
     Problems,
     /// The scenarios, and what they leave untested
     Scenarios,
-    /// The widget
+    /// The widget, and the pages
     Preview,
+    /// The comparison with the published version
+    Compare,
+    /// Publishing
+    Publish,
 }
 
 /// An order to the editor.

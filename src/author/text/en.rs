@@ -1,6 +1,6 @@
 //! The texts in English.
 
-use super::Texts;
+use super::{Texts, compare, publish};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "Write a rule pack",
@@ -52,4 +52,12 @@ pub(super) const TEXTS: Texts = Texts {
     gaps: "Nobody has tried: {}",
     gaps_none: "Every condition has been tried.",
     forms: &super::form_en::TEXTS,
+    pages: "Preview",
+    page_widget: "Self-check",
+    page_rules: "Rules page",
+    page_sign_off: "Table to sign",
+    page_language: "Language of the page",
+    page_failed: "Some scenarios have other results than expected. Nobody must sign untested rules.",
+    publish: publish::EN,
+    compare: compare::EN,
 };

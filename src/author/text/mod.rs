@@ -1,10 +1,12 @@
 //! The texts of the page. A language that lacks one does not compile.
 
+mod compare;
 mod en;
 mod form_en;
 mod form_texts;
 mod form_zh_hans;
 mod form_zh_hant;
+mod publish;
 mod texts;
 mod zh_hans;
 mod zh_hant;
@@ -13,7 +15,9 @@ use std::rc::Rc;
 
 use crate::rulebook::Locale;
 
+pub(super) use compare::CompareTexts;
 pub(super) use form_texts::FormTexts;
+pub(super) use publish::PublishTexts;
 pub(super) use texts::Texts;
 
 /// The languages of the page, each with its own name.

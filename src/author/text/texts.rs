@@ -1,6 +1,6 @@
 //! The list of all texts. `{}` is replaced by a value.
 
-use super::FormTexts;
+use super::{CompareTexts, FormTexts, PublishTexts};
 
 /// The texts of the page in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,4 +103,20 @@ pub(in crate::author) struct Texts {
     pub(in crate::author) gaps_none: &'static str,
     /// The texts of the forms
     pub(in crate::author) forms: &'static FormTexts,
+    /// The name of the tabs of the preview
+    pub(in crate::author) pages: &'static str,
+    /// The tab of the widget
+    pub(in crate::author) page_widget: &'static str,
+    /// The tab of the rules page
+    pub(in crate::author) page_rules: &'static str,
+    /// The tab of the table to sign
+    pub(in crate::author) page_sign_off: &'static str,
+    /// The label of the languages of the page
+    pub(in crate::author) page_language: &'static str,
+    /// There is no table to sign
+    pub(in crate::author) page_failed: &'static str,
+    /// The texts of publishing
+    pub(in crate::author) publish: PublishTexts,
+    /// The texts of the comparison
+    pub(in crate::author) compare: CompareTexts,
 }

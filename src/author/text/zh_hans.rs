@@ -1,6 +1,6 @@
 //! The texts in simplified Chinese.
 
-use super::Texts;
+use super::{Texts, compare, publish};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "编写自测规则",
@@ -52,4 +52,12 @@ pub(super) const TEXTS: Texts = Texts {
     gaps: "还没有人试过：{} 处",
     gaps_none: "每个条件都试过了。",
     forms: &super::form_zh_hans::TEXTS,
+    pages: "试用",
+    page_widget: "自测",
+    page_rules: "规则页",
+    page_sign_off: "签字表",
+    page_language: "页面的语言",
+    page_failed: "有案例与预期不符。规则没有试过，不能签字。",
+    publish: publish::ZH_HANS,
+    compare: compare::ZH_HANS,
 };

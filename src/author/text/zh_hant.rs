@@ -1,6 +1,6 @@
 //! The texts in traditional Chinese.
 
-use super::Texts;
+use super::{Texts, compare, publish};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "編寫自測規則",
@@ -52,4 +52,12 @@ pub(super) const TEXTS: Texts = Texts {
     gaps: "尚未有人試過：{} 處",
     gaps_none: "每個條件都試過了。",
     forms: &super::form_zh_hant::TEXTS,
+    pages: "試用",
+    page_widget: "自測",
+    page_rules: "規則頁",
+    page_sign_off: "簽署表",
+    page_language: "頁面的語言",
+    page_failed: "有個案與預期不符。規則未經試用，不能簽署。",
+    publish: publish::ZH_HANT,
+    compare: compare::ZH_HANT,
 };

@@ -18,7 +18,17 @@ pub(super) fn download(kind: FileKind, name: &str, content: &str) {
 
 /// Saves a text of a MIME type as a file. Call it only in event handlers.
 pub(crate) fn download_text(mime_type: &str, name: &str, content: &str) {
-    let url = ObjectUrl::from(Blob::new_with_options(content, Some(mime_type)));
+    save(name, Blob::new_with_options(content, Some(mime_type)));
+}
+
+/// Saves bytes of a MIME type as a file. Call it only in event handlers.
+#[cfg(feature = "author")]
+pub(crate) fn download_bytes(mime_type: &str, name: &str, content: &[u8]) {
+    save(name, Blob::new_with_options(content, Some(mime_type)));
+}
+
+fn save(name: &str, content: Blob) {
+    let url = ObjectUrl::from(content);
     open_download(name, &url);
     Timeout::new(URL_LIFETIME, move || drop(url)).forget();
 }

@@ -16,7 +16,7 @@ pub use answers::answers_json;
 #[cfg(feature = "cli")]
 pub(crate) use csv_row::csv_row;
 #[cfg(feature = "author")]
-pub(crate) use download::download_text;
+pub(crate) use download::{download_bytes, download_text};
 pub use file::{FileKind, file_name};
 pub use materials_csv::materials_csv;
 pub(super) use save_buttons::{

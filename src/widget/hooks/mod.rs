@@ -22,7 +22,7 @@ mod apply_style;
 mod local_time;
 mod use_print;
 
-pub(super) use local_time::local_time;
+pub(crate) use local_time::local_time;
 pub(super) use use_asked_questions::use_asked_questions;
 pub(super) use use_evaluation::use_evaluation;
 #[cfg(feature = "cli")]

@@ -1,18 +1,22 @@
 //! The layers that the command shares with an authoring page, without files and terminal.
 //!
+//! - `compare`: the comparison with the published version.
 //! - `coverage`: the gaps in the coverage of a pack, with their position.
 //! - `diagnostics`: the ranges and corrections of faults and findings.
 //! - `diff`: the measures that a new version changes, and for whom.
 //! - `document`: edits of the text of a pack.
 //! - `forms`: the forms, rendered, and the edits that their controls make.
 //! - `model`: what the forms show, and how they change the text.
+//! - `pages`: the rules page and the table to sign, in the preview.
 
+mod compare;
 mod coverage;
 mod diagnostics;
 mod diff;
 mod document;
 mod forms;
 mod model;
+mod pages;
 
 use eligibility_check::author::document::{Document, EditError, Edits};
 use eligibility_check::rulebook::Json;

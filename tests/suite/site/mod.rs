@@ -12,6 +12,7 @@
 //! - `languages`: `eligibility bundle` makes a site offer the languages of its pack.
 //! - `policies`: `eligibility bundle` writes a site of several policies.
 //! - `policy_page`: the page of a policy, derived from that of the site.
+//! - `publish`: the authoring page publishes the site that the command writes.
 //! - `reproduce`: `make reproduce` copies the whole work tree.
 //! - `rules_page`: the rules page and the sign-off table.
 //! - `theming`: every theming token is documented, and the stylesheets use nothing else.
@@ -28,6 +29,7 @@ mod in_memory;
 mod languages;
 mod policies;
 mod policy_page;
+mod publish;
 mod reproduce;
 mod rules_page;
 mod theming;

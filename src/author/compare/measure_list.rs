@@ -1,0 +1,81 @@
+//! The measures that change, and a firm for each way in which they do.
+
+use yew::prelude::*;
+
+use crate::author::text::{CompareTexts, fill};
+
+use super::change_list::{name, state, value_list};
+use super::compared::{CaseChange, CaseKind, ItemKind, MeasureChange};
+
+/// The measures that change. `add` adds a scenario: a JSON object.
+pub(super) fn measure_list(
+    measures: &[MeasureChange],
+    texts: &CompareTexts,
+    add: &Callback<String>,
+) -> Html {
+    html! {
+        <ul class="au-changes">
+            { for measures.iter().map(|measure| measure_card(measure, texts, add)) }
+        </ul>
+    }
+}
+
+/// The number of measures that more firms meet, or fewer.
+pub(super) fn count(measures: &[MeasureChange], is_gain: bool) -> usize {
+    let whole = if is_gain { ItemKind::Added } else { ItemKind::Removed };
+    let matches =
+        |case: &CaseChange| case.kind.is_gain() == Some(is_gain) && case.example.is_some();
+    let found = measures
+        .iter()
+        .filter(|measure| measure.item.kind == whole || measure.cases.iter().any(matches));
+    found.count()
+}
+
+fn measure_card(measure: &MeasureChange, texts: &CompareTexts, add: &Callback<String>) -> Html {
+    html! {
+        <li class="au-change">
+            <h3>{ name(&measure.item, texts) }{ state(measure.item.kind, texts) }</h3>
+            if !measure.through.is_empty() {
+                <p>{ fill(texts.through, &[&measure.through.join(", ")]) }</p>
+            }
+            if !measure.is_comparable {
+                <p>{ texts.not_comparable }</p>
+            } else if measure.is_met_alike {
+                <p>{ texts.met_alike }</p>
+            }
+            { for measure.cases.iter().map(|case| case_text(case, texts, add)) }
+            { value_list(&measure.item.values) }
+        </li>
+    }
+}
+
+fn case_text(case: &CaseChange, texts: &CompareTexts, add: &Callback<String>) -> Html {
+    let kind = match case.kind {
+        CaseKind::NoLongerMet => texts.no_longer_met,
+        CaseKind::NewlyMet => texts.newly_met,
+        CaseKind::NoLongerMetOnceSettled => texts.no_longer_met_once_settled,
+        CaseKind::NewlyMetOnceSettled => texts.newly_met_once_settled,
+        CaseKind::OtherOutcome => texts.other_outcome,
+        CaseKind::OtherAmount => texts.other_amount,
+        CaseKind::OtherMaterials => texts.other_materials,
+    };
+    let mark = match case.kind.is_gain() {
+        Some(true) => "au-case au-case--gain",
+        Some(false) => "au-case au-case--lose",
+        None => "au-case",
+    };
+    let Some(example) = &case.example else {
+        return html! { <p class={mark}><strong>{ kind }</strong>{ " · " }{ texts.undecided }</p> };
+    };
+    let onclick = {
+        let (add, scenario) = (add.clone(), example.scenario.clone());
+        Callback::from(move |_: MouseEvent| add.emit(scenario.clone()))
+    };
+    html! {
+        <div class={mark}>
+            <p><strong>{ kind }</strong>{ " · " }{ texts.example }</p>
+            <ul>{ for example.answers.iter().map(|answer| html! { <li>{ answer }</li> }) }</ul>
+            <button class="au-button" type="button" {onclick}>{ texts.add }</button>
+        </div>
+    }
+}

@@ -1,0 +1,272 @@
+//! The panel that publishes.
+
+use std::rc::Rc;
+
+use web_sys::{File, HtmlInputElement};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::author::checks::CheckInput;
+use crate::author::context::use_texts;
+use crate::author::host::AuthorHost;
+use crate::author::start::read_pack;
+use crate::author::text::{Texts, fill};
+use crate::author::work::Task;
+use crate::rulebook::Locale;
+use crate::widget::{download_bytes, local_time};
+
+use super::input::{OtherPolicy, PublishInput};
+use super::plan::Plan;
+use super::plan_view::{concern_list, file_lists, refusal, site_error, size};
+use super::read_site::{ChosenSite, read_folder, read_zip};
+use super::refusal::{Refusal, SiteError};
+
+/// The props of the panel.
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::author) struct PublishPanelProps {
+    /// What is published
+    pub(in crate::author) document: CheckInput,
+    /// The language of the record
+    pub(in crate::author) locale: Locale,
+    /// What only the browser's page can do
+    pub(in crate::author) host: AuthorHost,
+}
+
+/// Where the pack is published.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Target {
+    /// The person's own site; `None` for the one in the page
+    site: Option<ChosenSite>,
+    /// The other policies that it keeps
+    others: Vec<OtherPolicy>,
+}
+
+/// The last result of the worker, and what it is about.
+#[derive(Clone, Debug, PartialEq)]
+struct Prepared {
+    document: CheckInput,
+    target: Target,
+    /// `None` if the worker failed
+    result: Option<(Rc<Result<Plan, Refusal>>, Rc<[u8]>)>,
+}
+
+/// Chooses a site, prepares the file, and saves it once the person has seen what counts against it.
+#[component]
+pub(in crate::author) fn PublishPanel(props: &PublishPanelProps) -> Html {
+    let texts = use_texts();
+    let target = use_state(Target::default);
+    let problem = use_state(|| None::<SiteError>);
+    let is_reading = use_state(|| false);
+    let is_preparing = use_state(|| false);
+    let prepared = use_state(|| None::<Prepared>);
+    let is_confirmed = use_state(|| false);
+    let text = &texts.publish;
+
+    let open_site = {
+        let (target, problem, is_reading) = (target.clone(), problem.clone(), is_reading.clone());
+        Callback::from(move |(files, is_folder): (Vec<File>, bool)| {
+            let (target, problem, is_reading) =
+                (target.clone(), problem.clone(), is_reading.clone());
+            is_reading.set(true);
+            spawn_local(async move {
+                let site = if is_folder { read_folder(files).await } else { read_zip(files).await };
+                is_reading.set(false);
+                problem.set(site.as_ref().err().copied());
+                if let Ok(site) = site {
+                    target.set(Target { site: Some(site), others: target.others.clone() });
+                }
+            });
+        })
+    };
+    let open_others = {
+        let target = target.clone();
+        Callback::from(move |files: Vec<File>| {
+            let target = target.clone();
+            spawn_local(async move {
+                let mut others = Vec::new();
+                for file in files {
+                    let name = file.name().into();
+                    // A file that cannot be read is rejected by its name.
+                    let text = read_pack(file).await.unwrap_or_default().into();
+                    others.push(OtherPolicy { name, text, scenarios: "".into() });
+                }
+                target.set(Target { site: target.site.clone(), others });
+            });
+        })
+    };
+    let forget = {
+        let (target, problem) = (target.clone(), problem.clone());
+        Callback::from(move |_: MouseEvent| {
+            target.set(Target::default());
+            problem.set(None);
+        })
+    };
+    let prepare = {
+        let (props, target) = (props.clone(), (*target).clone());
+        let (is_preparing, prepared, is_confirmed) =
+            (is_preparing.clone(), prepared.clone(), is_confirmed.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (site_name, site) = match &target.site {
+                Some(site) => (Rc::clone(&site.name), Rc::clone(&site.zip)),
+                None => (Rc::from("site"), props.host.site.emit(())),
+            };
+            let date = local_time().chars().take("2026-11-29".len()).collect::<String>();
+            let input = PublishInput {
+                document: props.document.clone(),
+                others: target.others.clone(),
+                site_name,
+                date: date.into(),
+                locale: props.locale,
+            };
+            is_preparing.set(true);
+            is_confirmed.set(false);
+            let (is_preparing, prepared) = (is_preparing.clone(), prepared.clone());
+            let (document, target) = (props.document.clone(), target.clone());
+            props.host.request_with(Task::Publish, &input, site, move |result| {
+                is_preparing.set(false);
+                let (document, target) = (document.clone(), target.clone());
+                prepared.set(Some(Prepared { document, target, result }));
+            });
+        })
+    };
+    let confirm = {
+        let is_confirmed = is_confirmed.clone();
+        Callback::from(move |event: Event| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            is_confirmed.set(input.is_some_and(|input| input.checked()));
+        })
+    };
+    let is_current = prepared
+        .as_ref()
+        .is_some_and(|one| one.document == props.document && one.target == *target);
+    html! {
+        <div class="au-publish" aria-busy={is_preparing.to_string()}>
+            <p>{ text.intro }</p>
+            <p>{ match &target.site {
+                Some(site) => fill(text.site_chosen, &[&site.name]),
+                None => text.site_new.to_owned(),
+            } }</p>
+            { site_buttons(&target, &texts, &open_site, &open_others, forget) }
+            <p role="status">
+                if *is_reading { { text.site_reading } }
+                if *is_preparing { { text.preparing } }
+            </p>
+            if let Some(error) = *problem {
+                <p class="au-error" role="alert">{ site_error(error, text) }</p>
+            }
+            <button
+                class="au-button au-button--main"
+                type="button"
+                disabled={*is_preparing || *is_reading}
+                onclick={prepare}
+            >
+                { text.prepare }
+            </button>
+            if let Some(prepared) = &*prepared {
+                if !is_current {
+                    <p role="status">{ text.stale }</p>
+                } else {
+                    { outcome(prepared, *is_confirmed, confirm, &texts) }
+                }
+            }
+        </div>
+    }
+}
+
+/// Buttons that choose the site.
+fn site_buttons(
+    target: &Target,
+    texts: &Texts,
+    open_site: &Callback<(Vec<File>, bool)>,
+    open_others: &Callback<Vec<File>>,
+    forget: Callback<MouseEvent>,
+) -> Html {
+    let text = &texts.publish;
+    let folder = on_choice(open_site.reform(|files| (files, true)));
+    let archive = on_choice(open_site.reform(|files| (files, false)));
+    let others = on_choice(open_others.clone());
+    let names: Vec<&str> = target.others.iter().map(|other| &*other.name).collect();
+    html! {
+        <>
+            <p class="au-start__ways">
+                <label class="au-file">
+                    <span class="au-button">{ text.site_folder }</span>
+                    <input type="file" webkitdirectory=true onchange={folder} />
+                </label>
+                <label class="au-file">
+                    <span class="au-button">{ text.site_zip }</span>
+                    <input type="file" accept=".zip,application/zip" onchange={archive} />
+                </label>
+                if target.site.is_some() {
+                    <label class="au-file">
+                        <span class="au-button">{ text.others }</span>
+                        <input type="file" multiple=true accept=".json" onchange={others} />
+                    </label>
+                    <button class="au-button" type="button" onclick={forget}>
+                        { text.site_forget }
+                    </button>
+                }
+            </p>
+            if !names.is_empty() {
+                <p>{ fill(text.others_chosen, &[&names.join(", ")]) }</p>
+            }
+        </>
+    }
+}
+
+/// The result of the worker.
+fn outcome(
+    prepared: &Prepared,
+    is_confirmed: bool,
+    confirm: Callback<Event>,
+    texts: &Texts,
+) -> Html {
+    let text = &texts.publish;
+    let Some((result, zip)) = &prepared.result else {
+        return html! { <p class="au-error" role="alert">{ text.failed }</p> };
+    };
+    let plan = match &**result {
+        Ok(plan) => plan,
+        Err(reason) => return refusal(reason, texts),
+    };
+    let save = {
+        let (name, zip) = (plan.file_name.clone(), Rc::clone(zip));
+        Callback::from(move |_: MouseEvent| download_bytes("application/zip", &name, &zip))
+    };
+    let is_free = plan.concerns.is_empty() || is_confirmed;
+    html! {
+        <>
+            { concern_list(&plan.concerns, text) }
+            if !plan.concerns.is_empty() {
+                <label class="au-confirm">
+                    <input type="checkbox" checked={is_confirmed} onchange={confirm} />
+                    <span>{ text.confirm }</span>
+                </label>
+            }
+            <p>
+                <button
+                    class="au-button au-button--main"
+                    type="button"
+                    disabled={!is_free}
+                    onclick={save}
+                >
+                    { fill(text.download, &[&plan.file_name, &size(zip.len(), text)]) }
+                </button>
+            </p>
+            { file_lists(plan, text) }
+        </>
+    }
+}
+
+/// Calls `open` with the chosen files of an input, which can then choose the same ones again.
+fn on_choice(open: Callback<Vec<File>>) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        let Some(list) = input.files() else { return };
+        let files: Vec<File> = (0..list.length()).filter_map(|index| list.get(index)).collect();
+        input.set_value("");
+        if !files.is_empty() {
+            open.emit(files);
+        }
+    })
+}
