@@ -42,6 +42,10 @@ author() {
   compile_module author www/author $pkg widget-dev
   cp $pkg/author_bg.wasm $parts/eligibility-author.wasm
   cp $pkg/author.d.ts build/types/
+  rm -rf build/dev-one-policy && mkdir build/dev-one-policy
+  copy_site $parts build/dev-one-policy
+  eligibility bundle --pack rules.json --scenarios tests/scenarios --parts $parts --out build/dev-one-policy >/dev/null
+  node www/build/author-site.mjs build/dev-one-policy $parts/author-site.zip
   bundle_author $pkg $parts build/dev/author.html
 }
 
