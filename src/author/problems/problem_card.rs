@@ -26,6 +26,9 @@ pub(in crate::author) fn problem_card(
                 <strong>{ kind }</strong>{ " " }
                 <span lang="en">{ &problem.message }</span>
             </p>
+            if let Some(explanation) = texts.explanation(&problem.code) {
+                <p class="au-problem__explanation">{ explanation }</p>
+            }
             { place(&problem.place, is_current, texts, dispatch) }
             { for problem.related.iter().map(|related| place(related, is_current, texts, dispatch)) }
             { for problem.notes.iter().map(|note| html! { <p lang="en">{ note }</p> }) }

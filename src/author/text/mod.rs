@@ -2,6 +2,7 @@
 
 mod compare;
 mod en;
+mod explanation;
 mod form_en;
 mod form_texts;
 mod form_zh_hans;

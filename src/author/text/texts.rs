@@ -1,5 +1,6 @@
 //! The list of all texts. `{}` is replaced by a value.
 
+use super::explanation::Explanations;
 use super::{CompareTexts, FormTexts, PublishTexts};
 
 /// The texts of the page in one language.
@@ -119,4 +120,6 @@ pub(in crate::author) struct Texts {
     pub(in crate::author) publish: PublishTexts,
     /// The texts of the comparison
     pub(in crate::author) compare: CompareTexts,
+    /// What the codes of faults and lints mean
+    pub(in crate::author) explanations: Explanations,
 }
