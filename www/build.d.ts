@@ -15,3 +15,17 @@ declare module 'node:url' {
 declare module 'node:fs/promises' {
   export function readFile(path: URL): Promise<Uint8Array>;
 }
+
+/** Trusted Types, which the library of tsc lacks. A sink is the name of a function or attribute. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: Record<
+      'createHTML' | 'createScriptURL',
+      (text: string, type: string, sink: string) => string | null
+    >,
+  ): unknown;
+}
+interface Window {
+  trustedTypes?: TrustedTypes;
+}

@@ -2,6 +2,7 @@
 /** Completion and documentation from a JSON schema, with the language service of VS Code. */
 import { TextDocument, getLanguageService } from 'vscode-json-languageservice';
 import { withKnownIds } from './known-ids.js';
+import { answerRequests } from './worker-requests.js';
 
 /**
  * @typedef {{label: string, detail?: string, info: string, kind: string, from: number, to: number,
@@ -83,15 +84,7 @@ async function hover(text, offset) {
   };
 }
 
-self.onmessage = async ({ data }) => {
-  if (data.schema) {
-    schema = data.schema;
-    return;
-  }
-  try {
-    const answer = data.ask === 'hover' ? hover : complete;
-    self.postMessage({ reply: await answer(data.text, data.offset) });
-  } catch (error) {
-    self.postMessage({ error: String(error) });
-  }
-};
+answerRequests(
+  (/** @type {{schema: object}} */ setUp) => (schema = setUp.schema),
+  async ({ ask, text, offset }) => (ask === 'hover' ? hover(text, offset) : complete(text, offset)),
+);

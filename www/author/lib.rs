@@ -3,6 +3,7 @@
 //! The page and its worker instantiate the same module: the page calls [`start`], the worker
 //! [`work`].
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use eligibility_check::author::{
@@ -23,6 +24,8 @@ export interface Services {
   work(task: string, input: string, attachment: Uint8Array): Promise<WorkReply>;
   /** The site in the page, as a ZIP file; empty if the page has none. */
   site(): Uint8Array;
+  /** The module of the page is broken. */
+  onPanic(message: string): void;
 }
 
 /** The result of a task: JSON, and bytes that may be empty. */
@@ -49,6 +52,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn site(this: &Services) -> Vec<u8>;
 
+    #[wasm_bindgen(method, js_name = onPanic)]
+    fn on_panic(this: &Services, message: &str);
+
     /// The result of a task.
     #[wasm_bindgen(typescript_type = "WorkReply")]
     type WorkReply;
@@ -69,12 +75,19 @@ pub struct Output {
     pub attachment: Vec<u8>,
 }
 
+thread_local! {
+    /// Of the page, for the panic hook. The worker has none.
+    static SERVICES: RefCell<Option<Rc<Services>>> = const { RefCell::new(None) };
+}
+
 /// Mounts the page in an element, in the language with this tag, or in simplified Chinese.
 #[wasm_bindgen]
 pub fn start(root: Element, language: &str, services: Services) {
     root.set_text_content(None);
     let locale = Locale::from_any_tag(language).unwrap_or(Locale::ZhHans).interface();
-    let props = AuthorProps { locale, host: host(&Rc::new(services)), state: None };
+    let services = Rc::new(services);
+    report_panics_to(&services);
+    let props = AuthorProps { locale, host: host(&services), state: None };
     Renderer::<AuthorPage>::with_root_and_props(root, props).render();
 }
 
@@ -83,6 +96,17 @@ pub fn start(root: Element, language: &str, services: Services) {
 pub async fn work(task: String, input: String, attachment: Vec<u8>) -> Result<Output, JsError> {
     let WorkOutput { json, attachment } = author::work(&task, &input, &attachment).await?;
     Ok(Output { json, attachment })
+}
+
+/// Installs a panic hook that reports to the page's script.
+fn report_panics_to(services: &Rc<Services>) {
+    SERVICES.set(Some(Rc::clone(services)));
+    yew::set_custom_panic_hook(Box::new(|info| {
+        let message = info.to_string();
+        SERVICES.with_borrow(|services| {
+            services.iter().for_each(|services| services.on_panic(&message));
+        });
+    }));
 }
 
 fn host(services: &Rc<Services>) -> AuthorHost {

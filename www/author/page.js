@@ -10,22 +10,20 @@ import { EligibilityCheck } from '../element/element.js';
 import * as script from '../element/module.js';
 import { matchingLanguage } from '../element/language.js';
 import * as scanner from '../element/scan.js';
+import { Crashes } from './crashes.js';
 import { JsonEditor } from './editor.js';
+import { embeddedBytes, embeddedModule, embeddedText, fileOfZip } from './embedded.js';
 import { startLanguage } from './language.js';
 import { PackPreview } from './preview.js';
-import { Requests } from './requests.js';
+import { NotStarted, Requests } from './requests.js';
+import { doTask } from './task.js';
+import { allowKnownSinks } from './trusted.js';
 
-/** The text of an element of the page. @param {string} id */
-function embedded(id) {
-  const element = document.getElementById(id);
-  return (element && element.textContent) || '';
-}
-
-/** @param {string} id @returns {Uint8Array<ArrayBuffer>} */
-const bytes = (id) => Uint8Array.from(atob(embedded(id)), (char) => char.charCodeAt(0));
+allowKnownSinks();
 
 /** The page's module, compiled once for the page and its worker. */
-const module = WebAssembly.compile(bytes('au-module'));
+const module = embeddedModule('au-module');
+const crashes = new Crashes();
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let widget;
@@ -34,11 +32,13 @@ EligibilityCheck.assets = {
   languages: [],
   rulesPage: () => '',
   async module() {
-    const compiled = await (widget = widget || WebAssembly.compile(bytes('au-widget')));
+    // That of the site in the page.
+    const file = () => fileOfZip(embeddedBytes('au-site'), 'eligibility-widget.wasm');
+    const compiled = await (widget = widget || WebAssembly.compile(file()));
     return { ...script, instantiate: () => script.instantiate(compiled) };
   },
   scanner: async () => scanner,
-  style: async () => embedded('au-widget-style'),
+  style: async () => embeddedText('au-widget-style'),
   async pack(_src, language) {
     const preview = /** @type {PackPreview | null} */ (document.querySelector('pack-preview'));
     const packs = (preview && preview.packs) || {};
@@ -49,8 +49,8 @@ EligibilityCheck.assets = {
 };
 
 startLanguage(
-  new Requests(embedded('au-language-worker'), async () => ({
-    schema: JSON.parse(embedded('au-schema')),
+  new Requests(embeddedText('au-language-worker'), async () => ({
+    schema: JSON.parse(embeddedText('au-schema')),
   })),
 );
 customElements.define('json-editor', JsonEditor);
@@ -59,19 +59,33 @@ customElements.define('pack-preview', PackPreview);
 const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
 const language = matchingLanguage(navigator.language, LANGUAGES) || 'en';
 
-const worker = new Requests(embedded('au-worker'), async () => ({ module: await module }));
+const worker = new Requests(embeddedText('au-worker'), async () => ({ module: await module }));
+
+/**
+ * Does a task in the worker; without one, in the page, which then waits for it.
+ * @param {string} ask
+ * @param {string} input
+ * @param {Uint8Array} attachment
+ */
+async function doInWorker(ask, input, attachment) {
+  // The module passes a view of its memory, which it may change before the worker has a copy.
+  const request = { ask, input, attachment: attachment.slice() };
+  if (ask === 'check') crashes.lastInput = input;
+  try {
+    return await worker.ask(request);
+  } catch (error) {
+    if (!(error instanceof NotStarted)) throw error;
+    return doTask(request);
+  }
+}
 
 module
   .then((module_or_path) => init({ module_or_path }))
   .then(() =>
     start(/** @type {Element} */ (document.querySelector('main')), language, {
-      // The module passes a view of its memory, which it may change before the worker has a copy.
-      work: (
-        /** @type {string} */ ask,
-        /** @type {string} */ input,
-        /** @type {Uint8Array} */ attachment,
-      ) => worker.ask({ ask, input, attachment: attachment.slice() }),
-      site: () => bytes('au-site'),
+      work: doInWorker,
+      onPanic: (/** @type {string} */ message) => crashes.report(message),
+      site: () => embeddedBytes('au-site'),
     }),
   )
   .catch((error) => {

@@ -4,7 +4,7 @@
  * several that wait for a busy worker, those of the same kind are replaced by the newest.
  *
  * A worker from a file of its own would not start in a page that was opened from a disk. Its script
- * is therefore a text of the page.
+ * is therefore a text of the page. worker-requests.js is the worker's side.
  */
 
 /**
@@ -13,6 +13,9 @@
  *   request: Request, resolve: (reply: any) => void, reject: (error: Error) => void,
  * }} Waiting
  */
+
+/** The worker cannot start: the browser is too old, or something blocks workers. */
+export class NotStarted extends Error {}
 
 export class Requests {
   /**
@@ -31,7 +34,8 @@ export class Requests {
   }
 
   /**
-   * The reply to a request. Rejects with an `AbortError` if a newer one of its kind replaces it.
+   * The reply to a request. Rejects with an `AbortError` if a newer one of its kind replaces it,
+   * and with {@link NotStarted} if there is no worker.
    * @param {Request} request
    * @returns {Promise<any>}
    */
@@ -68,21 +72,43 @@ export class Requests {
     this.next();
   }
 
+  /** Starts a worker, and waits until it is ready. @returns {Promise<Worker>} */
   async start() {
+    const setUp = await this.setUp();
     const url = URL.createObjectURL(new Blob([this.script], { type: 'text/javascript' }));
-    const worker = new Worker(url);
-    worker.onmessage = ({ data }) =>
-      this.end((one) =>
-        'error' in data ? one.reject(Error(data.error)) : one.resolve(data.reply),
-      );
-    // A trap breaks the module, so the next request starts a new worker.
-    worker.onerror = (event) => {
+    try {
+      return await new Promise((resolve, reject) => {
+        const worker = new Worker(url);
+        const fail = (/** @type {string} */ message) => {
+          worker.terminate();
+          reject(new NotStarted(message));
+        };
+        worker.onerror = ({ message }) => fail(message || 'the worker is blocked');
+        worker.onmessage = ({ data }) => {
+          if ('error' in data) return fail(data.error);
+          this.listen(worker);
+          resolve(worker);
+        };
+        worker.postMessage(setUp);
+      });
+    } catch (error) {
+      throw error instanceof NotStarted ? error : new NotStarted(String(error));
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+  }
+
+  /** Receives the replies of a worker. @param {Worker} worker */
+  listen(worker) {
+    // After an error the module may be broken. The next request starts a new worker.
+    const fail = (/** @type {string} */ message) => {
       worker.terminate();
       this.starting = undefined;
-      this.end((one) => one.reject(Error(event.message || 'the worker cannot start')));
+      this.end((one) => one.reject(Error(message)));
     };
-    worker.postMessage(await this.setUp());
-    URL.revokeObjectURL(url);
-    return worker;
+    worker.onerror = ({ message }) => fail(message);
+    worker.onmessageerror = () => fail('a reply could not be read');
+    worker.onmessage = ({ data }) =>
+      'error' in data ? fail(data.error) : this.end((one) => one.resolve(data.reply));
   }
 }

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const [parts, out] = process.argv.slice(2);
 const text = (name) => readFileSync(join(parts, name), 'utf8');
@@ -36,8 +37,9 @@ const values = {
   ),
   'language-worker': inScript('language-worker.js'),
   worker: inScript('worker.js'),
-  widget: base64('eligibility-widget.wasm'),
-  module: base64('eligibility-author.wasm'),
+  module: gzipSync(readFileSync(join(parts, 'eligibility-author.wasm')), { level: 9 }).toString(
+    'base64',
+  ),
   site: base64('author-site.zip'),
   script,
 };

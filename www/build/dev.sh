@@ -7,7 +7,7 @@
 #   dev.sh module    compiles the widget
 #   dev.sh scripts   bundles scripts and styles and copies pages
 #   dev.sh packs     writes packs, rules pages and the offline page
-#   dev.sh author    writes the authoring page, which is not part of dist/ yet
+#   dev.sh author    compiles and writes the authoring page
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . www/build/steps.sh
@@ -16,12 +16,13 @@ pkg=build/dev-pkg parts=build/dev-parts
 mkdir -p $parts build/dev build/types
 
 types() {
-  local sources=(src www/host www/headless Cargo.toml Cargo.lock)
-  [ -e build/types/widget.d.ts ] && [ -e build/types/headless.d.ts ] \
+  local sources=(src www/host www/headless www/author Cargo.toml Cargo.lock)
+  [ -e build/types/author.d.ts ] && [ -e build/types/widget.d.ts ] && [ -e build/types/headless.d.ts ] \
     && [ -z "$(find "${sources[@]}" -newer build/types/headless.d.ts -print -quit)" ] && return
   compile_module headless www/headless $pkg widget-dev
+  compile_module author www/author $pkg widget-dev
   module
-  cp $pkg/{widget,headless}.d.ts build/types/
+  cp $pkg/{author,widget,headless}.d.ts build/types/
 }
 
 module() {

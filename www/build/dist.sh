@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds dist/: the widget, its loader and styles, the engine without the widget, a pack for each
-# language, and the pages.
+# language, the pages, and the authoring page.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . www/build/steps.sh
@@ -12,7 +12,7 @@ mkdir -p $parts dist
 
 # A module is optimised, by one thread, while the next one is compiled.
 optimizing=()
-for module in widget:www/host headless:www/headless; do
+for module in widget:www/host headless:www/headless author:www/author; do
   name=${module%%:*}
   log "compiling the $name module"
   compile_module "$name" "${module#*:}" build/pkg widget
@@ -24,7 +24,7 @@ for process in "${optimizing[@]}"; do wait "$process"; done
 
 # So that `make lint` need not compile the modules again.
 mkdir -p build/types
-cp build/pkg/{widget,headless}.d.ts build/types/
+cp build/pkg/{author,widget,headless}.d.ts build/types/
 
 log "bundling scripts and styles"
 bundle_parts build/pkg $parts
@@ -37,7 +37,6 @@ cp $parts/eligibility-headless.{wasm,js} www/headless/eligibility-headless.d.ts 
 # For Node.js, and for build tools that import from the folder.
 cp www/headless/package.dist.json dist/package.json
 eligibility bundle "${site_packs[@]}" --parts $parts --out dist >/dev/null
-node www/build/release.mjs dist
 
 # The browser tests of one policy run on a site with the same parts and only that policy.
 log "writing a site with one policy"
@@ -47,4 +46,8 @@ cp dist/eligibility-headless.{wasm,js,d.ts} dist/package.json build/one-policy/
 eligibility bundle --pack rules.json --scenarios tests/scenarios --parts $parts --out build/one-policy >/dev/null
 node www/build/author-site.mjs build/one-policy $parts/author-site.zip
 node www/build/release.mjs build/one-policy
+
+log "writing the authoring page"
+bundle_author build/pkg $parts dist/author.html
+node www/build/release.mjs dist
 ls -l dist | awk 'NR > 1 { printf "  %-28s %8d bytes\n", $9, $5 }'

@@ -17,7 +17,7 @@ export function serve(folder, port, isCompressed = false, policy = POLICY) {
     gzip: isCompressed,
     setHeaders: (response, path) => {
       // These pages have their own policy in a meta element.
-      if (!/(offline|frame)\.html$/.test(path))
+      if (!/(author|offline|frame)\.html$/.test(path))
         response.setHeader('Content-Security-Policy', policy);
     },
   });

@@ -1,0 +1,52 @@
+// The authoring page: opened with a file, from a disk or a server, and what it shows.
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { PUBLISHED_SITE, newPage } from './page.mjs';
+import { inRepository } from './command.mjs';
+
+/** The file under test. */
+export const AUTHOR_PAGE = process.env.AUTHOR_PAGE || join(PUBLISHED_SITE, 'author.html');
+
+/** The pack that the page starts from. */
+export const TEMPLATE = fileURLToPath(
+  new URL('../../../tests/transcripts/guide/start.json', import.meta.url),
+);
+export const RULES = inRepository('rules.json');
+
+/** A new page with the start screen. Errors are in `page.recorded`, violations of the policy too. */
+export async function openAuthorPage(
+  site,
+  { url = pathToFileURL(AUTHOR_PAGE).href, ...options } = {},
+) {
+  const page = await newPage(site, options);
+  await page.goto(url);
+  await page.getByRole('heading', { name: '编写自测规则' }).waitFor();
+  return page;
+}
+
+/** Chooses a file on the start screen: a path, or its name and content. */
+export async function chooseFile(page, file) {
+  const chosen =
+    typeof file === 'string'
+      ? file
+      : { mimeType: 'application/json', ...file, buffer: file.content };
+  await page.getByLabel('打开规则文件').setInputFiles(chosen);
+}
+
+/** The list of problems, once the text has been checked. */
+export async function checkedProblems(page) {
+  const list = page.locator('.au-problems[aria-busy=false]');
+  await list.waitFor();
+  return list;
+}
+
+/** The text in the editor. */
+export const editorText = (page) =>
+  page.locator('json-editor').evaluate((editor) => /** @type {any} */ (editor).text);
+
+/** Replaces the text in the editor. */
+export async function replaceText(page, text) {
+  await page.locator('json-editor .cm-content').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+}
