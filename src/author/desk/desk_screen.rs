@@ -56,7 +56,7 @@ pub(in crate::author) fn desk_screen(
                             host={host.clone()}
                         />
                     },
-                    Panel::Compare | Panel::Publish => html! {},
+                    Panel::Sources | Panel::Compare | Panel::Publish => html! {},
                 } }
                 // They stay mounted, because they have the files that the person opened.
                 <div hidden={state.panel != Panel::Compare}>
