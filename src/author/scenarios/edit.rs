@@ -47,9 +47,7 @@ impl ScenarioEdit {
             ScenarioEdit::Answer(fact, Some(answer)) => {
                 return put(document, &at, "answers", fact, answer);
             }
-            ScenarioEdit::Answer(fact, None) => {
-                document.remove(&join(&join(&at, "answers"), fact))
-            }
+            ScenarioEdit::Answer(fact, None) => document.remove(&join(&join(&at, "answers"), fact)),
             ScenarioEdit::Outcome(id, outcome) => match document.value(&measure(id)) {
                 Some(_) => document.put(&measure(id), "outcome", &string(outcome)),
                 None => {
@@ -57,9 +55,7 @@ impl ScenarioEdit {
                     return put(document, &at, "expect", id, &expected);
                 }
             },
-            ScenarioEdit::Expected(id, key, Some(value)) => {
-                document.put(&measure(id), key, value)
-            }
+            ScenarioEdit::Expected(id, key, Some(value)) => document.put(&measure(id), key, value),
             ScenarioEdit::Expected(id, key, None) => document.remove(&join(&measure(id), key)),
             ScenarioEdit::RemoveMeasure(id) => document.remove(&measure(id)),
             ScenarioEdit::Duplicate => {

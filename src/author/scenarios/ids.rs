@@ -90,11 +90,9 @@ impl PackIds {
         let mut renamed = self.0.iter().zip(&newer.0).filter(differ);
         let (old, new) = renamed.next()?;
         let is_only = renamed.next().is_none() && old.rest == new.rest;
-        let rename =
-            Rename { named: new.named.clone(), from: old.id.clone(), to: new.id.clone() };
-        let is_same_list = |(old, new): (&Definition, &Definition)| {
-            rename.owner(&old.named) == new.named
-        };
+        let rename = Rename { named: new.named.clone(), from: old.id.clone(), to: new.id.clone() };
+        let is_same_list =
+            |(old, new): (&Definition, &Definition)| rename.owner(&old.named) == new.named;
         (is_only && self.0.iter().zip(&newer.0).all(is_same_list)).then_some(rename)
     }
 }
