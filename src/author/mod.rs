@@ -25,7 +25,9 @@ mod problems; // Faults and findings, with their corrections.
 pub mod preview; // What is published: the widget and the pages.
 pub mod compare; // The comparison with the published version.
 pub mod publish; // The site with the pack, and its record.
-mod scenarios; // The results of scenarios, and what they leave untested.
+pub mod scenarios; // Scenarios: their files, their editor, and what they leave untested.
+pub mod examples; // Firms that meet a measure or do not, and firms for scenarios.
+pub mod sources; // The texts of the pack's documents.
 mod start; // Opening a file, or starting from a template.
 
 // What the worker computes.

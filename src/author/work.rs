@@ -4,6 +4,7 @@ use serde_json::Error;
 
 use super::checks::check;
 use super::compare::compare;
+use super::examples::suggest;
 use super::preview::{browser_packs, page};
 use super::publish::publish;
 
@@ -17,6 +18,8 @@ pub enum Task {
     Packs,
     /// Writes a page: [`super::preview::PageInput`] to [`super::preview::Page`]
     Page,
+    /// Finds examples: [`super::examples::SuggestInput`] to [`super::examples::Suggestions`]
+    Suggest,
     /// Compares two versions: [`super::compare::CompareInput`] to a result with
     /// [`super::compare::Changes`]
     Compare,
@@ -35,7 +38,8 @@ pub struct WorkOutput {
 }
 
 impl Task {
-    const ALL: [Task; 5] = [Task::Check, Task::Packs, Task::Page, Task::Compare, Task::Publish];
+    const ALL: [Task; 6] =
+        [Task::Check, Task::Packs, Task::Page, Task::Suggest, Task::Compare, Task::Publish];
 
     /// The name of the task, for messages between page and worker.
     pub fn name(self) -> &'static str {
@@ -43,6 +47,7 @@ impl Task {
             Task::Check => "check",
             Task::Packs => "packs",
             Task::Page => "page",
+            Task::Suggest => "suggest",
             Task::Compare => "compare",
             Task::Publish => "publish",
         }
@@ -63,6 +68,7 @@ pub async fn work(name: &str, input: &str, attachment: &[u8]) -> Result<WorkOutp
             serde_json::to_string(&browser_packs(&text))
         }
         Task::Page => serde_json::to_string(&page(&serde_json::from_str(input)?).await),
+        Task::Suggest => serde_json::to_string(&suggest(&serde_json::from_str(input)?)),
         Task::Compare => serde_json::to_string(&compare(&serde_json::from_str(input)?)),
         Task::Publish => {
             let published = publish(&serde_json::from_str(input)?, attachment).await;

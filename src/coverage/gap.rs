@@ -14,6 +14,23 @@ pub struct Gap {
     pub pointer: String,
     /// The gap in words: lower case, no full stop
     pub sentence: String,
+    /// The untested part
+    pub(super) subject: GapSubject,
+}
+
+/// The untested part, to find a case that tests it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum GapSubject {
+    /// A criterion, by its index in the measure
+    Criterion(MeasureId, usize),
+    /// An atomic condition, by its index in the coverage
+    AtomicCondition(usize),
+    /// A measure
+    Measure,
+    /// A limit, by its index in the pack
+    Limit(usize),
+    /// The days before, within or after the policy, by this index
+    Days(usize),
 }
 
 impl fmt::Display for Gap {

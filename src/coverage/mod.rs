@@ -19,6 +19,9 @@ mod limits;
 mod gap;
 mod report;
 
+// A case for each gap.
+mod gap_case;
+
 use std::rc::Rc;
 
 use crate::engine::{Assessment, EvalContext, Example, Outcome, Truth};
@@ -31,6 +34,7 @@ use atomic_conditions::{AtomicCondition, Owner, atomic_conditions, definitions_u
 use limits::exercised_limits;
 
 pub use gap::{Gap, GapKind, Lack};
+pub use gap_case::GapCase;
 pub use report::CoverageReport;
 
 /// The outcomes that scenarios must expect of each measure. Any one of a list suffices.

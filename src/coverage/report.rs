@@ -7,6 +7,7 @@ use crate::lint::{Context, written_conditions};
 use crate::page::ConditionCoverage;
 use crate::rulebook::{Date, Id, Measure, MeasureId, When};
 
+use super::gap::GapSubject;
 use super::{Coverage, EXPECTED_OUTCOMES, Gap, GapKind, Lack};
 
 /// What the scenarios cover, and what not.
@@ -46,6 +47,7 @@ impl Coverage<'_> {
                         kind: GapKind::Criterion(lack),
                         pointer: format!("/measures/{}/criteria/{index}/when", id.index()),
                         sentence: format!("{path}: {lack}"),
+                        subject: GapSubject::Criterion(id, index),
                     }));
                 }
             }
@@ -61,7 +63,7 @@ impl Coverage<'_> {
         let fixed = if fixed > 0 { format!("; fixed by bounds: {fixed}") } else { String::new() };
         let _ = writeln!(summary, "{fixed}");
         let written = written_conditions(&self.context);
-        for (condition, entry) in &self.atomic_conditions {
+        for (index, (condition, entry)) in self.atomic_conditions.iter().enumerate() {
             let Some(lack) = self.lack(&entry.coverage, condition.when) else { continue };
             let written = condition.written(&written);
             let text = written.map(|written| written.json.to_text()).unwrap_or_default();
@@ -69,6 +71,7 @@ impl Coverage<'_> {
                 kind: GapKind::AtomicCondition(lack),
                 pointer: written.map(|written| written.pointer.clone()).unwrap_or_default(),
                 sentence: format!("{}: {lack}: {text}", condition.path),
+                subject: GapSubject::AtomicCondition(index),
             });
         }
     }
@@ -82,6 +85,7 @@ impl Coverage<'_> {
                     kind: GapKind::Limit,
                     pointer: format!("/limits/{index}"),
                     sentence: format!("limit {}: never exercised", index + 1),
+                    subject: GapSubject::Limit(index),
                 });
             }
         }
@@ -93,14 +97,14 @@ impl Coverage<'_> {
             writeln!(summary, "days before the policy: {before}; within: {within}; after: {after}");
         let in_force = &self.context.pack.in_force;
         let exist = [in_force.from.is_some(), true, in_force.to.is_some()];
-        for ((count, exists), name) in
-            self.days.iter().zip(exist).zip(["before", "within", "after"])
-        {
+        let names = ["before", "within", "after"];
+        for (index, ((count, exists), name)) in self.days.iter().zip(exist).zip(names).enumerate() {
             if exists && *count == 0 {
                 gaps.push(Gap {
                     kind: GapKind::Days,
                     pointer: "/in-force".to_owned(),
                     sentence: format!("days: none {name} the policy"),
+                    subject: GapSubject::Days(index),
                 });
             }
         }
@@ -149,6 +153,7 @@ impl Coverage<'_> {
                         kind: GapKind::Outcome(id, outcome),
                         pointer: format!("/measures/{}", id.index()),
                         sentence: format!("{}: never expected {name}", measure.id),
+                        subject: GapSubject::Measure,
                     });
                 }
             }

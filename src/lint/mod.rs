@@ -64,7 +64,7 @@ mod absent_quote; // A quote or clause that is not in the text.
 pub use context::{Context, conditions};
 pub use finding::{Finding, Related, Suggestion};
 pub use pointed::{WrittenCondition, written_conditions};
-pub use source::Source;
+pub use source::{Source, SourceIndex};
 
 /// One check.
 #[derive(Debug)]

@@ -1,5 +1,7 @@
 //! The text of a document, and its comparison with quotes.
 
+use std::ops::Range;
+
 use crate::rulebook::DocumentId;
 
 /// The full text of one document of a pack.
@@ -11,6 +13,30 @@ pub struct Source {
     pub path: String,
     /// The text
     pub text: String,
+}
+
+/// The text of a document, prepared for looking up many quotes.
+#[derive(Debug)]
+pub struct SourceIndex<'t> {
+    text: &'t str,
+    normalized: Vec<(usize, char)>,
+}
+
+impl SourceIndex<'_> {
+    /// Prepares a text.
+    pub fn new(text: &str) -> SourceIndex<'_> {
+        SourceIndex { text, normalized: normalize(text) }
+    }
+
+    /// The bytes of the text with the words of a quote. Typographic differences do not matter.
+    pub fn find(&self, quote: &str) -> Option<Range<usize>> {
+        let needle = normalize(quote);
+        let first = find(&self.normalized, &needle).filter(|_| !needle.is_empty())?;
+        let (start, _) = self.normalized.get(first)?;
+        let (last, _) = self.normalized.get(first + needle.len() - 1)?;
+        let char = self.text.get(*last..)?.chars().next()?;
+        Some(*start..last + char.len_utf8())
+    }
 }
 
 /// A text without typographic differences. Each character has its byte offset in the original.

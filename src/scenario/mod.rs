@@ -25,7 +25,7 @@ use crate::rulebook::{Decimal, MeasureId};
 
 pub use fault::ScenarioFault;
 pub use parser::parse_scenarios;
-pub use run::ScenarioResult;
+pub use run::{Found, ScenarioResult};
 
 /// A case with the expected results.
 #[derive(Clone, Debug)]

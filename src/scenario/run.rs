@@ -1,7 +1,10 @@
 //! Runs a scenario: compares the actual results with the expected ones.
 
-use crate::engine::{Assessment, CompiledCache, CompiledPack, EvalContext, amount, explain};
-use crate::rulebook::{Decimal, RulePack};
+use crate::engine::{
+    Assessment, CompiledCache, CompiledPack, EvalContext, MeasureAssessment, Outcome, amount,
+    explain,
+};
+use crate::rulebook::{Decimal, MeasureId, RulePack};
 
 use super::Scenario;
 
@@ -12,6 +15,19 @@ pub struct ScenarioResult {
     pub assessment: Assessment,
     /// Each result that differs from the expected one, as a sentence
     pub differences: Vec<String>,
+}
+
+/// The actual result of a measure, as a scenario would expect it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The outcome
+    pub outcome: Outcome,
+    /// The ids of the criteria that decide it
+    pub because: Vec<String>,
+    /// The ids of the facts that can still change it
+    pub missing: Vec<String>,
+    /// The exact range; its end is `None` if it has no upper bound
+    pub amount: Option<(Decimal, Option<Decimal>)>,
 }
 
 impl ScenarioResult {
@@ -28,6 +44,25 @@ impl Scenario {
         let assessment = rules.assess(pack, &self.answers);
         let differences = self.differences(pack, &rules, &assessment);
         ScenarioResult { assessment, differences }
+    }
+
+    /// The actual result of a measure. `compiled` belongs to the pack.
+    pub fn found(
+        &self,
+        pack: &RulePack,
+        compiled: &mut CompiledCache,
+        assessment: &Assessment,
+        measure: MeasureId,
+    ) -> Found {
+        let rules = compiled.get(pack, self.as_of);
+        let context = EvalContext { pack, answers: &self.answers, as_of: self.as_of };
+        let assessed = assessment.of(measure);
+        Found {
+            outcome: assessed.outcome,
+            because: because(&rules, &context, measure),
+            missing: missing(pack, assessed),
+            amount: range(&context, measure, assessed),
+        }
     }
 
     /// Each result that differs from the expected one, as a sentence.
@@ -50,25 +85,41 @@ impl Scenario {
             };
             let outcome = assessed.outcome.name();
             compare("outcome", expected.outcome.name().to_owned(), outcome.to_owned());
-            if let Some(because) = &expected.because {
-                let explanation = explain(rules, &context, expected.measure);
-                let reasons: Vec<&str> =
-                    explanation.reasons().map(|line| &*line.criterion.id).collect();
-                compare("because", format!("{because:?}"), format!("{reasons:?}"));
+            if let Some(expected_reasons) = &expected.because {
+                let found = because(rules, &context, expected.measure);
+                compare("because", format!("{expected_reasons:?}"), format!("{found:?}"));
             }
-            if let Some(missing) = &expected.missing {
-                let found: Vec<&str> =
-                    assessed.missing.iter().map(|fact| &*pack.facts[*fact].id).collect();
-                compare("missing", format!("{missing:?}"), format!("{found:?}"));
+            if let Some(expected_facts) = &expected.missing {
+                let found = missing(pack, assessed);
+                compare("missing", format!("{expected_facts:?}"), format!("{found:?}"));
             }
-            if let Some(range) = &expected.amount {
-                let found = amount(&context, expected.measure, assessed)
-                    .map(|amount| (amount.min, amount.max));
-                compare("amount", range_text(Some(range)), range_text(found.as_ref()));
+            if let Some(expected_range) = &expected.amount {
+                let found = range(&context, expected.measure, assessed);
+                compare("amount", range_text(Some(expected_range)), range_text(found.as_ref()));
             }
         }
         differences
     }
+}
+
+/// The ids of the criteria that decide the outcome of a measure.
+fn because(rules: &CompiledPack, context: &EvalContext<'_>, measure: MeasureId) -> Vec<String> {
+    let explanation = explain(rules, context, measure);
+    explanation.reasons().map(|line| line.criterion.id.to_string()).collect()
+}
+
+/// The ids of the facts that can still change the outcome.
+fn missing(pack: &RulePack, assessed: &MeasureAssessment) -> Vec<String> {
+    assessed.missing.iter().map(|fact| pack.facts[*fact].id.to_string()).collect()
+}
+
+/// The amount of a measure.
+fn range(
+    context: &EvalContext<'_>,
+    measure: MeasureId,
+    assessed: &MeasureAssessment,
+) -> Option<(Decimal, Option<Decimal>)> {
+    amount(context, measure, assessed).map(|amount| (amount.min, amount.max))
 }
 
 fn range_text(range: Option<&(Decimal, Option<Decimal>)>) -> String {

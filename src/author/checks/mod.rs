@@ -5,6 +5,7 @@
 
 // The result, and its parts.
 mod problem;
+mod quotes;
 mod result;
 mod scenarios;
 
@@ -12,9 +13,11 @@ mod scenarios;
 mod run;
 
 pub use problem::{Fix, Place, Problem, Severity};
+pub use quotes::{FoundQuote, QuotePlace};
 pub use result::{Checks, Summary};
 pub use run::check;
-pub use scenarios::{GapText, ScenarioCheck, ScenarioChecks};
+pub(super) use scenarios::sound_scenarios;
+pub use scenarios::{FoundResult, GapText, ScenarioCheck, ScenarioChecks};
 
 use std::rc::Rc;
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::problem::{Problem, Severity};
+use super::quotes::QuotePlace;
 use super::scenarios::ScenarioChecks;
 
 /// The result of the checks of a text.
@@ -16,6 +17,8 @@ pub struct Checks {
     pub summary: Option<Summary>,
     /// The results of the scenarios; `None` if the pack has faults
     pub scenarios: Option<ScenarioChecks>,
+    /// The quotes of documents whose text is open; empty if the pack is not JSON
+    pub quotes: Vec<QuotePlace>,
 }
 
 /// A measure or fact that lints could not decide.

@@ -2,8 +2,10 @@
 
 use crate::diagnostics::{AuthoredPack, lint, parse};
 use crate::lint::Source;
+use crate::rulebook::Json;
 
 use super::problem::Problem;
+use super::quotes::find_quotes;
 use super::result::{Checks, Searched, Summary, Undecided};
 use super::scenarios::run_scenarios;
 use super::{CheckInput, SourceText};
@@ -14,7 +16,9 @@ pub fn check(input: &CheckInput) -> Checks {
         Ok(authored) => authored,
         Err(diagnostics) => {
             let problems = diagnostics.iter().map(|one| Problem::new(&input.text, one)).collect();
-            return Checks { problems, ..Checks::default() };
+            let json = if input.sources.is_empty() { None } else { Json::parse(&input.text).ok() };
+            let quotes = json.map(|json| find_quotes(&json, &input.sources)).unwrap_or_default();
+            return Checks { problems, quotes, ..Checks::default() };
         }
     };
     let sources: Vec<Source> =
@@ -30,6 +34,7 @@ pub fn check(input: &CheckInput) -> Checks {
         undecided: undecided.collect(),
         summary: Some(summary(&authored, &sources)),
         scenarios: Some(run_scenarios(&authored, &input.scenarios)),
+        quotes: find_quotes(&authored.json, &input.sources),
     }
 }
 

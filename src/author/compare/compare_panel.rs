@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::author::context::{use_dispatch, use_texts};
 use crate::author::host::AuthorHost;
-use crate::author::scenarios::add_scenario;
+use crate::author::scenarios::is_list;
 use crate::author::start::{FileError, read_pack};
 use crate::author::state::Action;
 use crate::author::text::{CompareTexts, Texts, fill};
@@ -93,11 +93,8 @@ pub(in crate::author) fn ComparePanel(props: &ComparePanelProps) -> Html {
     let add = {
         let (scenarios, has_add_failed) = (Rc::clone(&props.scenarios), has_add_failed.setter());
         Callback::from(move |scenario: String| {
-            let added = add_scenario(&scenarios, &scenario);
-            has_add_failed.set(added.is_none());
-            if let Some(added) = added {
-                dispatch.emit(Action::SetScenarios(added.into()));
-            }
+            has_add_failed.set(!is_list(&scenarios));
+            dispatch.emit(Action::AddScenario(scenario));
         })
     };
     html! {

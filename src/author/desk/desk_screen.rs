@@ -11,9 +11,10 @@ use crate::author::editor::JsonEditor;
 use crate::author::forms::{FormsView, HistoryStep};
 use crate::author::host::AuthorHost;
 use crate::author::preview::PreviewPanel;
-use crate::author::problems::problem_list;
+use crate::author::problems::ProblemList;
 use crate::author::publish::PublishPanel;
-use crate::author::scenarios::scenario_panel;
+use crate::author::scenarios::ScenarioPanel;
+use crate::author::sources::SourcePanel;
 use crate::author::state::{Action, Document, Panel, State, TextEdit, View};
 use crate::author::text::Texts;
 
@@ -45,8 +46,22 @@ pub(in crate::author) fn desk_screen(
             <section class="au-desk__panel" aria-label={texts.panels}>
                 { panel_tabs(state, document, texts, dispatch) }
                 { match state.panel {
-                    Panel::Problems => problem_list(document, texts, dispatch),
-                    Panel::Scenarios => scenario_panel(document, texts, dispatch),
+                    Panel::Problems => html! {
+                        <ProblemList
+                            document={document.clone()}
+                            locale={state.locale}
+                            host={host.clone()}
+                        />
+                    },
+                    Panel::Scenarios => scenarios(state, document, host),
+                    Panel::Sources => html! {
+                        <SourcePanel
+                            text={Rc::clone(&document.text)}
+                            sources={document.sources.clone()}
+                            checks={document.checks.as_ref().map(|(_, checks)| Rc::clone(checks))}
+                            locale={state.locale}
+                        />
+                    },
                     Panel::Preview => html! {
                         <PreviewPanel
                             text={document.usable.clone()}
@@ -78,6 +93,22 @@ pub(in crate::author) fn desk_screen(
                 </div>
             </section>
         </div>
+    }
+}
+
+fn scenarios(state: &State, document: &Document, host: &AuthorHost) -> Html {
+    let checks = document.checks.as_ref();
+    let is_current = checks.is_some_and(|(input, _)| input.scenarios == document.scenarios);
+    html! {
+        <ScenarioPanel
+            history={document.scenario_files.clone()}
+            scenarios={Rc::clone(&document.scenarios)}
+            checks={checks.and_then(|(_, checks)| checks.scenarios.clone())}
+            {is_current}
+            text={document.usable.clone()}
+            locale={state.locale}
+            host={host.clone()}
+        />
     }
 }
 
@@ -141,6 +172,7 @@ fn panel_tabs(state: &State, document: &Document, texts: &Texts, dispatch: &Disp
     let list = vec![
         tab(Panel::Problems, texts.panel_problems, problems),
         tab(Panel::Scenarios, texts.panel_scenarios, 0),
+        tab(Panel::Sources, texts.cases.sources, 0),
         tab(Panel::Preview, texts.panel_preview, 0),
         tab(Panel::Compare, texts.compare.panel, 0),
         tab(Panel::Publish, texts.publish.panel, 0),

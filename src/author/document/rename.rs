@@ -51,16 +51,24 @@ impl Document {
         if of_kind.clone().any(|mention| mention.is_definition && mention.id == name) {
             return Err(EditError::IdTaken(name.to_owned()));
         }
-        let edit = |pointer: &str, is_key: bool| {
-            let range = if is_key { self.key_range(pointer) } else { self.range(pointer) };
-            let range = range.ok_or_else(|| EditError::NoValue(pointer.to_owned()))?;
+        let places = of_kind.by_ref().filter(|mention| mention.id == id);
+        let places: Vec<(String, bool)> =
+            places.map(|mention| (mention.pointer.clone(), mention.is_key)).collect();
+        self.rename_places(&places, name)
+    }
+
+    /// Writes a name at several places: values, or keys if the flag is set.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError::NoValue`]
+    pub fn rename_places(&self, places: &[(String, bool)], name: &str) -> Result<Edits, EditError> {
+        let edit = |(pointer, is_key): &(String, bool)| {
+            let range = if *is_key { self.key_range(pointer) } else { self.range(pointer) };
+            let range = range.ok_or_else(|| EditError::NoValue(pointer.clone()))?;
             Ok(Edit { range, text: quoted(name) })
         };
-        let edits: Result<Vec<Edit>, EditError> = of_kind
-            .by_ref()
-            .filter(|mention| mention.id == id)
-            .map(|mention| edit(&mention.pointer, mention.is_key))
-            .collect();
+        let edits: Result<Vec<Edit>, EditError> = places.iter().map(edit).collect();
         Ok(Edits::sorted(edits?))
     }
 }

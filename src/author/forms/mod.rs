@@ -30,7 +30,7 @@ mod words_view;
 mod cited_list;
 mod json_box;
 mod texts_field;
-mod ui;
+pub(super) mod ui; // Controls that know no pack.
 mod value_field;
 
 pub use forms_view::{FormsProps, FormsView, HistoryStep};

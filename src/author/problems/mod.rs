@@ -3,5 +3,4 @@
 mod problem_card;
 mod problem_list;
 
-pub(super) use problem_card::problem_card;
-pub(super) use problem_list::problem_list;
+pub(super) use problem_list::ProblemList;

@@ -7,12 +7,13 @@ use crate::author::context::Dispatch;
 use crate::author::state::Action;
 use crate::author::text::{Texts, fill};
 
-/// A problem with its places, remedy and correction. `is_current` says whether it is about the
-/// text in the editor: only then do its offsets fit.
-pub(in crate::author) fn problem_card(
+/// A problem with its places, remedy, correction and example. `is_current` says whether it is about
+/// the text in the editor: only then do its offsets fit.
+pub(super) fn problem_card(
     index: usize,
     problem: &Problem,
     is_current: bool,
+    example: Html,
     texts: &Texts,
     dispatch: &Dispatch,
 ) -> Html {
@@ -38,6 +39,7 @@ pub(in crate::author) fn problem_card(
             if let Some(example) = &problem.example {
                 <p><code>{ fill(texts.example, &[example]) }</code></p>
             }
+            { example }
             if let Some(fix) = &problem.fix {
                 <p class="au-problem__fix">
                     <code>{ fill(texts.fix_to, &[&fix.text]) }</code>

@@ -1,11 +1,17 @@
 //! All problems of the document.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::author::checks::{Checks, Severity, Summary};
-use crate::author::context::Dispatch;
-use crate::author::state::Document;
+use crate::author::checks::{Checks, Problem, Severity, Summary};
+use crate::author::context::{use_dispatch, use_texts};
+use crate::author::examples::{About, SuggestionList};
+use crate::author::forms::ui::tool;
+use crate::author::host::AuthorHost;
+use crate::author::state::{Action, Document};
 use crate::author::text::{Texts, fill};
+use crate::rulebook::{Json, Locale};
 
 use super::problem_card::problem_card;
 
@@ -13,32 +19,84 @@ use super::problem_card::problem_card;
 /// cause the others.
 const MOST: usize = 50;
 
+/// The props of the list.
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::author) struct ProblemListProps {
+    /// The document
+    pub(in crate::author) document: Document,
+    /// The language of the page
+    pub(in crate::author) locale: Locale,
+    /// What only the browser's page can do
+    pub(in crate::author) host: AuthorHost,
+}
+
 /// The problems of the document, and its size.
-pub(in crate::author) fn problem_list(
-    document: &Document,
-    texts: &Texts,
-    dispatch: &Dispatch,
-) -> Html {
+#[component]
+pub(in crate::author) fn ProblemList(props: &ProblemListProps) -> Html {
+    let texts = use_texts();
+    let dispatch = use_dispatch();
+    // The example that is shown in words: at most one, as the worker answers the last request.
+    let shown = use_state_eq(|| None::<About>);
+    let notice = use_state_eq(String::new);
+    let document = &props.document;
     let is_current = document.current_checks().is_some();
     let note = if document.has_check_failed { texts.check_failed } else { texts.checking };
+    let add = {
+        let (dispatch, shown, notice) = (dispatch.clone(), shown.setter(), notice.setter());
+        let texts = Rc::clone(&texts);
+        Callback::from(move |scenario: String| {
+            let name = Json::parse(&scenario).ok();
+            let name = name.as_ref().and_then(|json| json.get("name")).and_then(Json::as_str);
+            notice.set(fill(texts.cases.added, &[name.unwrap_or_default()]));
+            shown.set(None);
+            dispatch.emit(Action::AddScenario(scenario));
+        })
+    };
+    let example = |problem: &Problem| {
+        let Some(case) = &problem.example else { return html! {} };
+        let about = About::Case(case.clone(), problem.place.pointer.clone());
+        let is_shown = shown.as_ref() == Some(&about);
+        let toggle = {
+            let (shown, about) = (shown.setter(), about.clone());
+            Callback::from(move |_: MouseEvent| shown.set((!is_shown).then(|| about.clone())))
+        };
+        html! {
+            <>
+                { tool(None, texts.cases.example_scenario, &problem.place.pointer, false, toggle) }
+                if let Some(text) = document.usable.as_ref().filter(|_| is_shown) {
+                    <SuggestionList
+                        {about}
+                        text={Rc::clone(text)}
+                        scenarios={Rc::clone(&document.scenarios)}
+                        locale={props.locale}
+                        host={props.host.clone()}
+                        add={add.clone()}
+                    />
+                }
+            </>
+        }
+    };
     html! {
         <div class="au-problems" aria-busy={(!is_current).to_string()}>
             <p class="au-problems__state" role="status">
                 if let Some(checks) = document.current_checks() {
-                    { counts(checks, texts) }
+                    { counts(checks, &texts) }
                 } else {
                     { note }
                 }
             </p>
+            <p role="status">{ (*notice).clone() }</p>
             if let Some((_, checks)) = &document.checks {
                 <ol class="au-problems__list">
                     { for checks.problems.iter().enumerate().take(MOST).map(|(index, problem)| {
-                        problem_card(index, problem, is_current, texts, dispatch)
+                        problem_card(
+                            index, problem, is_current, example(problem), &texts, &dispatch,
+                        )
                     }) }
                 </ol>
-                { undecided(checks, texts) }
+                { undecided(checks, &texts) }
                 if let Some(summary) = &checks.summary {
-                    <p class="au-problems__summary">{ summary_text(summary, texts) }</p>
+                    <p class="au-problems__summary">{ summary_text(summary, &texts) }</p>
                 }
             }
         </div>

@@ -2,33 +2,187 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
-use yew::platform::spawn_local;
+use gloo::utils::document as page;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::author::checks::{GapText, ScenarioCheck, ScenarioChecks};
-use crate::author::context::Dispatch;
-use crate::author::problems::problem_card;
-use crate::author::start::read_pack;
-use crate::author::state::{Action, Document};
-use crate::author::text::{Texts, fill};
-use crate::widget::download_text;
+use crate::author::checks::ScenarioChecks;
+use crate::author::context::{use_dispatch, use_texts};
+use crate::author::examples::About;
+use crate::author::host::AuthorHost;
+use crate::author::state::{Action, ScenarioHistory};
+use crate::author::text::fill;
+use crate::rulebook::{Json, Locale, RulePack};
 
-/// Most gaps at once.
-const MOST_GAPS: usize = 50;
+use super::card::{CardChange, scenario_id};
+use super::edit::ScenarioEdit;
+use super::example_section::ExampleSection;
+use super::file_list::file_list;
+use super::gap_list::GapList;
+use super::scenario_list::{ListParts, ScenarioList};
+use super::shared_pack::SharedPack;
 
-/// The results of the scenarios, and what nobody has tried.
-pub(in crate::author) fn scenario_panel(
-    document: &Document,
-    texts: &Texts,
-    dispatch: &Dispatch,
-) -> Html {
-    let checks = document.checks.as_ref().and_then(|(_, checks)| checks.scenarios.as_ref());
+/// The props of the panel.
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::author) struct ScenarioPanelProps {
+    /// The files of scenarios
+    pub(in crate::author) history: ScenarioHistory,
+    /// All scenarios as one text
+    pub(in crate::author) scenarios: Rc<str>,
+    /// The results; `None` while the pack has faults
+    pub(in crate::author) checks: Option<ScenarioChecks>,
+    /// Whether the results are about these scenarios
+    pub(in crate::author) is_current: bool,
+    /// The text of a pack without faults: the last one that there was
+    pub(in crate::author) text: Option<Rc<str>>,
+    /// The language of the page
+    pub(in crate::author) locale: Locale,
+    /// What only the browser's page can do
+    pub(in crate::author) host: AuthorHost,
+}
+
+/// The scenarios with their editor, examples, and what nobody has tried.
+#[component]
+pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
+    let texts = use_texts();
+    let dispatch = use_dispatch();
+    let notice = use_state_eq(String::new);
+    let open = use_state_eq(|| None::<usize>);
+    let suggested = use_state_eq(|| None::<About>);
+    let focus = use_mut_ref(|| None::<String>);
+    let pack = use_memo(props.text.clone(), |text| {
+        text.as_ref()
+            .and_then(|text| RulePack::from_json(text).ok())
+            .map(|pack| SharedPack(Rc::new(pack)))
+    });
+    let files = &props.history.now;
+    let lists = use_memo(files.clone(), |files| files.lists());
+    use_effect({
+        let focus = Rc::clone(&focus);
+        move || {
+            let mut wanted = focus.borrow_mut();
+            if wanted.as_ref().is_some_and(|id| move_focus(id)) {
+                *wanted = None;
+            }
+        }
+    });
+
+    let change = {
+        let (dispatch, files, focus) = (dispatch.clone(), files.clone(), Rc::clone(&focus));
+        let (open, notice, texts) = (open.setter(), notice.setter(), Rc::clone(&texts));
+        Callback::from(move |change: CardChange| {
+            let name = name_of(&files.lists(), change.index);
+            let changed = change
+                .edits
+                .iter()
+                .try_fold(files.clone(), |files, edit| files.edit(change.index, edit));
+            let Some(changed) = changed else { return false };
+            match change.edits.as_slice() {
+                [ScenarioEdit::Delete] => {
+                    open.set(None);
+                    notice.set(fill(texts.cases.deleted, &[&name]));
+                    *focus.borrow_mut() = Some(UNDO.to_owned());
+                }
+                [ScenarioEdit::Duplicate] => {
+                    let copy = change.index + 1;
+                    open.set(Some(copy));
+                    notice.set(fill(texts.cases.duplicated, &[&name_of(&changed.lists(), copy)]));
+                    *focus.borrow_mut() = Some(scenario_id(copy, "name"));
+                }
+                _ => *focus.borrow_mut() = change.focus.clone(),
+            }
+            dispatch.emit(Action::EditScenarios(changed));
+            true
+        })
+    };
+    let add = {
+        let (dispatch, files, focus) = (dispatch.clone(), files.clone(), Rc::clone(&focus));
+        let (open, notice, texts) = (open.setter(), notice.setter(), Rc::clone(&texts));
+        let suggested = suggested.setter();
+        Callback::from(move |scenario: String| {
+            let Some((files, index)) = files.add(&scenario) else { return };
+            open.set(Some(index));
+            suggested.set(None);
+            notice.set(fill(texts.cases.added, &[&name_of(&files.lists(), index)]));
+            *focus.borrow_mut() = Some(scenario_id(index, "name"));
+            dispatch.emit(Action::EditScenarios(files));
+        })
+    };
+    let step = |action: Action, text: &'static str| {
+        let (dispatch, notice, open) = (dispatch.clone(), notice.setter(), open.setter());
+        Callback::from(move |_: MouseEvent| {
+            open.set(None);
+            notice.set(text.to_owned());
+            dispatch.emit(action.clone());
+        })
+    };
+    let show = {
+        let suggested = suggested.setter();
+        Callback::from(move |about: Option<About>| suggested.set(about))
+    };
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |index: usize| {
+            open.set(if *open == Some(index) { None } else { Some(index) });
+        })
+    };
+    let rename = props.history.rename.as_ref();
+    let rename = rename.map(|rename| fill(texts.cases.renamed, &[&rename.from, &rename.to]));
+    let locale = pack.as_ref().as_ref().map_or(props.locale, |pack| pack.language(props.locale));
+    let new = new_scenario(pack.as_ref().as_ref(), texts.cases.new_name);
     html! {
         <div class="au-scenarios">
-            { files(document, texts, dispatch) }
-            if let Some(checks) = checks {
-                { results(checks, texts, dispatch) }
+            { file_list(files, &texts, &dispatch) }
+            <div class="au-tools" role="group" aria-label={texts.cases.history}>
+                { history_button(UNDO, texts.cases.undo, props.history.past.is_empty(),
+                    step(Action::UndoScenarios, texts.cases.undone)) }
+                { history_button("au-scenarios-redo", texts.cases.redo,
+                    props.history.future.is_empty(),
+                    step(Action::RedoScenarios, texts.cases.redone)) }
+                <button class="au-button" type="button" disabled={new.is_none()} onclick={{
+                    let add = add.clone();
+                    Callback::from(move |_: MouseEvent| {
+                        new.iter().for_each(|new| add.emit(new.clone()));
+                    })
+                }}>{ texts.cases.new }</button>
+            </div>
+            <p class="au-scenarios__notice" role="status">
+                { (*notice).clone() }{ " " }{ for rename }
+            </p>
+            if let (Some(checks), Some(pack)) = (&props.checks, pack.as_ref()) {
+                <ScenarioList
+                    parts={ListParts {
+                        lists,
+                        checks: checks.clone(),
+                        is_current: props.is_current,
+                        pack: pack.clone(),
+                        locale,
+                        change,
+                    }}
+                    open={*open}
+                    {toggle}
+                />
+                <ExampleSection
+                    pack={pack.clone()}
+                    text={props.text.clone().unwrap_or_default()}
+                    scenarios={Rc::clone(&props.scenarios)}
+                    locale={props.locale}
+                    host={props.host.clone()}
+                    suggested={(*suggested).clone()}
+                    show={show.clone()}
+                    add={add.clone()}
+                />
+                <GapList
+                    gaps={checks.gaps.clone()}
+                    text={props.text.clone().unwrap_or_default()}
+                    scenarios={Rc::clone(&props.scenarios)}
+                    locale={props.locale}
+                    host={props.host.clone()}
+                    suggested={(*suggested).clone()}
+                    {show}
+                    {add}
+                />
             } else {
                 <p role="status">{ texts.preview_none }</p>
             }
@@ -36,85 +190,49 @@ pub(in crate::author) fn scenario_panel(
     }
 }
 
-fn files(document: &Document, texts: &Texts, dispatch: &Dispatch) -> Html {
-    let onchange = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let file = input.files().and_then(|files| files.get(0));
-            input.set_value("");
-            let dispatch = dispatch.clone();
-            if let Some(file) = file {
-                spawn_local(async move {
-                    if let Ok(text) = read_pack(file).await {
-                        dispatch.emit(Action::SetScenarios(text.into()));
-                    }
-                });
-            }
-        })
-    };
-    let save = {
-        let scenarios = Rc::clone(&document.scenarios);
-        Callback::from(move |_: MouseEvent| {
-            download_text("application/json", "scenarios.json", &scenarios);
-        })
-    };
+/// The `id` of the undo button, which gets the focus after a scenario was deleted.
+const UNDO: &str = "au-scenarios-undo";
+
+fn history_button(
+    id: &'static str,
+    text: &'static str,
+    is_disabled: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     html! {
-        <p class="au-start__ways">
-            <label class="au-file">
-                <span class="au-button">{ texts.scenarios_open }</span>
-                <input type="file" accept=".json,application/json" {onchange} />
-            </label>
-            if !document.scenarios.is_empty() {
-                <button class="au-button" type="button" onclick={save}>{ texts.scenarios_save }</button>
-            }
-        </p>
+        <button class="au-button" type="button" {id} disabled={is_disabled} {onclick}>{ text }</button>
     }
 }
 
-fn results(checks: &ScenarioChecks, texts: &Texts, dispatch: &Dispatch) -> Html {
-    let passed = checks.results.iter().filter(|result| result.differences.is_empty()).count();
-    let count = [checks.results.len(), passed].map(|count| count.to_string());
-    let [all, passed] = &count;
-    let faults = checks.faults.iter().enumerate();
-    html! {
-        <>
-            if !checks.faults.is_empty() {
-                <ol class="au-problems__list">
-                    { for faults.map(|(index, fault)| problem_card(index, fault, false, texts, dispatch)) }
-                </ol>
-            } else if checks.results.is_empty() {
-                <p>{ texts.scenarios_none }</p>
-            } else {
-                <p role="status">{ fill(texts.scenarios_count, &[all, passed]) }</p>
-                <ul class="au-scenarios__list">{ for checks.results.iter().map(|one| result(one, texts)) }</ul>
-            }
-            { gaps(&checks.gaps, texts) }
-        </>
-    }
+/// A scenario without answers, which expects the first measure to be open.
+fn new_scenario(pack: Option<&SharedPack>, name: &str) -> Option<String> {
+    let pack = pack?;
+    let (_, measure) = pack.measures.iter().next()?;
+    let day = pack.in_force.from.or(pack.in_force.to);
+    let day = day.map_or_else(|| "2026-01-01".to_owned(), crate::rulebook::format_date);
+    let string = |text: &str| Json::String(text.to_owned());
+    let object = |key: &str, value: Json| Json::Object(vec![(key.to_owned(), value)]);
+    let scenario = Json::Object(vec![
+        ("name".to_owned(), string(name)),
+        ("as-of".to_owned(), Json::String(day)),
+        ("answers".to_owned(), Json::Object(Vec::new())),
+        ("expect".to_owned(), object(&measure.id, object("outcome", string("open")))),
+    ]);
+    Some(scenario.to_text())
 }
 
-fn result(result: &ScenarioCheck, texts: &Texts) -> Html {
-    let state =
-        if result.differences.is_empty() { texts.scenario_passed } else { texts.scenario_failed };
-    html! {
-        <li>
-            { &result.name }{ " · " }<strong>{ state }</strong>
-            { for result.differences.iter().map(|one| html! { <p lang="en">{ one }</p> }) }
-        </li>
-    }
+fn name_of(lists: &[Option<Vec<Json>>], index: usize) -> String {
+    let scenario = lists.iter().flatten().flatten().nth(index);
+    let name = scenario.and_then(|scenario| scenario.get("name")).and_then(Json::as_str);
+    name.unwrap_or_default().to_owned()
 }
 
-fn gaps(gaps: &[GapText], texts: &Texts) -> Html {
-    if gaps.is_empty() {
-        return html! { <p>{ texts.gaps_none }</p> };
-    }
-    html! {
-        <>
-            <h2>{ fill(texts.gaps, &[&gaps.len().to_string()]) }</h2>
-            <ul lang="en">
-                { for gaps.iter().take(MOST_GAPS).map(|gap| html! { <li>{ &gap.sentence }</li> }) }
-            </ul>
-        </>
-    }
+/// Moves the focus to the element with an id. Returns whether there is one that takes it.
+fn move_focus(id: &str) -> bool {
+    let found = page().get_element_by_id(id);
+    let element = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| {
+        let _ = element.focus();
+        page().active_element().is_some_and(|active| active.id() == id)
+    })
 }

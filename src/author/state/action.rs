@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::author::checks::{CheckInput, Checks};
+use crate::author::scenarios::ScenarioFiles;
 use crate::rulebook::Locale;
 
 use super::{Document, Panel, TextEdit, View};
@@ -30,8 +31,22 @@ pub enum Action {
     SetChecks(Rc<CheckInput>, Option<Rc<Checks>>),
     /// The text was saved to a file
     Saved(Rc<str>),
-    /// Replaces the text of the scenarios
+    /// Replaces the scenarios by one text
     SetScenarios(Rc<str>),
+    /// Opens files of scenarios: names and texts
+    OpenScenarios(Vec<(String, String)>),
+    /// Changes the files of scenarios
+    EditScenarios(ScenarioFiles),
+    /// Adds a scenario: a JSON object
+    AddScenario(String),
+    /// Takes back the last change of the scenarios
+    UndoScenarios,
+    /// Makes it again
+    RedoScenarios,
+    /// The file of scenarios with this index was saved with this text
+    ScenariosSaved(usize, Rc<str>),
+    /// Sets the text of the document with this id; an empty one removes it
+    SetSource(Rc<str>, Rc<str>),
     /// Shows a view
     Show(View),
     /// Shows a panel

@@ -1,6 +1,7 @@
 //! The state of the page: pure functions and data.
 
 mod action;
+mod cases;
 mod reduce;
 
 use std::rc::Rc;
@@ -8,6 +9,7 @@ use std::rc::Rc;
 use crate::rulebook::Locale;
 
 use super::checks::{CheckInput, Checks, SourceText};
+use super::scenarios::{PackIds, Rename, ScenarioFiles};
 
 pub(in crate::author) use action::Action;
 
@@ -48,8 +50,12 @@ pub struct Document {
     pub text: Rc<str>,
     /// The text of the file
     pub saved: Rc<str>,
-    /// The text of the scenarios; empty if there are none
+    /// The scenarios of all open files, as one text; empty if there are none
     pub scenarios: Rc<str>,
+    /// The open files of scenarios, and their history
+    pub scenario_files: ScenarioHistory,
+    /// The ids of the pack at the last check that could read them
+    pub ids: Option<Rc<PackIds>>,
     /// The texts of the pack's documents, in which quotes are looked up
     pub sources: Vec<SourceText>,
     /// The last result of the checks, and what it is about
@@ -68,6 +74,8 @@ impl Document {
             text: text.into(),
             saved: text.into(),
             scenarios: "".into(),
+            scenario_files: ScenarioHistory::default(),
+            ids: None,
             sources: Vec::new(),
             checks: None,
             usable: None,
@@ -77,7 +85,13 @@ impl Document {
 
     /// Whether there are changes that are in no file.
     pub fn is_changed(&self) -> bool {
-        self.text != self.saved
+        self.text != self.saved || self.scenario_files.now.is_changed()
+    }
+
+    /// Shows other files of scenarios, without a step of their history.
+    fn show_scenarios(&mut self, files: ScenarioFiles) {
+        self.scenarios = files.joined();
+        self.scenario_files.now = files;
     }
 
     /// What is checked.
@@ -96,6 +110,20 @@ impl Document {
     }
 }
 
+/// The files of scenarios, with the versions before and after. The text of the pack has a history
+/// of its own, in the editor.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ScenarioHistory {
+    /// The files as they are
+    pub now: ScenarioFiles,
+    /// Earlier versions; the last one is the latest
+    pub past: Vec<ScenarioFiles>,
+    /// Versions that were taken back; the last one is the next
+    pub future: Vec<ScenarioFiles>,
+    /// The last rename in the pack that the scenarios followed
+    pub rename: Option<Rename>,
+}
+
 /// The view of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
@@ -112,6 +140,8 @@ pub enum Panel {
     Problems,
     /// The scenarios, and what they leave untested
     Scenarios,
+    /// The texts of the pack's documents
+    Sources,
     /// The widget, and the pages
     Preview,
     /// The comparison with the published version

@@ -50,6 +50,7 @@ impl State {
                     if checks.as_ref().is_some_and(|checks| checks.summary.is_some()) {
                         document.usable = Some(Rc::clone(&input.text));
                     }
+                    document.follow_renames(&input.text);
                     document.checks = checks.map(|checks| (input, checks));
                 }
             }
@@ -58,9 +59,16 @@ impl State {
                     document.saved = text;
                 }
             }
-            Action::SetScenarios(text) => {
+            Action::SetScenarios(..)
+            | Action::OpenScenarios(..)
+            | Action::EditScenarios(..)
+            | Action::AddScenario(..)
+            | Action::UndoScenarios
+            | Action::RedoScenarios
+            | Action::ScenariosSaved(..)
+            | Action::SetSource(..) => {
                 if let Some(document) = &mut self.document {
-                    document.scenarios = text;
+                    document.change_cases(action);
                 }
             }
             Action::Show(view) => self.view = view,

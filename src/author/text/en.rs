@@ -1,6 +1,6 @@
 //! The texts in English.
 
-use super::{Texts, compare, explanation, publish};
+use super::{Texts, cases, compare, explanation, publish};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "Write a rule pack",
@@ -61,4 +61,5 @@ pub(super) const TEXTS: Texts = Texts {
     publish: publish::EN,
     compare: compare::EN,
     explanations: explanation::EN,
+    cases: cases::EN,
 };

@@ -1,5 +1,6 @@
 //! The texts of the page. A language that lacks one does not compile.
 
+mod cases;
 mod compare;
 mod en;
 mod explanation;
@@ -16,6 +17,7 @@ use std::rc::Rc;
 
 use crate::rulebook::Locale;
 
+pub(super) use cases::CaseTexts;
 pub(super) use compare::CompareTexts;
 pub(super) use form_texts::FormTexts;
 pub(super) use publish::PublishTexts;

@@ -1,7 +1,7 @@
 //! The list of all texts. `{}` is replaced by a value.
 
 use super::explanation::Explanations;
-use super::{CompareTexts, FormTexts, PublishTexts};
+use super::{CaseTexts, CompareTexts, FormTexts, PublishTexts};
 
 /// The texts of the page in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,4 +122,6 @@ pub(in crate::author) struct Texts {
     pub(in crate::author) compare: CompareTexts,
     /// What the codes of faults and lints mean
     pub(in crate::author) explanations: Explanations,
+    /// The texts of scenarios, examples and the documents' texts
+    pub(in crate::author) cases: CaseTexts,
 }

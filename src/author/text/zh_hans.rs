@@ -1,6 +1,6 @@
 //! The texts in simplified Chinese.
 
-use super::{Texts, compare, explanation, publish};
+use super::{Texts, cases, compare, explanation, publish};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "编写自测规则",
@@ -61,4 +61,5 @@ pub(super) const TEXTS: Texts = Texts {
     publish: publish::ZH_HANS,
     compare: compare::ZH_HANS,
     explanations: explanation::ZH_HANS,
+    cases: cases::ZH_HANS,
 };

@@ -1,6 +1,6 @@
 //! The texts in traditional Chinese.
 
-use super::{Texts, compare, explanation, publish};
+use super::{Texts, cases, compare, explanation, publish};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "編寫自測規則",
@@ -61,4 +61,5 @@ pub(super) const TEXTS: Texts = Texts {
     publish: publish::ZH_HANT,
     compare: compare::ZH_HANT,
     explanations: explanation::ZH_HANT,
+    cases: cases::ZH_HANT,
 };

@@ -7,24 +7,24 @@ use super::tool::tool;
 
 /// The props of the menu.
 #[derive(Clone, PartialEq, Properties)]
-pub(in crate::author::forms) struct AddBoxProps {
+pub(in crate::author) struct AddBoxProps {
     /// The label
-    pub(in crate::author::forms) label: AttrValue,
+    pub(in crate::author) label: AttrValue,
     /// The text of the button
-    pub(in crate::author::forms) add: AttrValue,
+    pub(in crate::author) add: AttrValue,
     /// The text while nothing is chosen
-    pub(in crate::author::forms) nothing: &'static str,
+    pub(in crate::author) nothing: &'static str,
     /// The options
-    pub(in crate::author::forms) groups: Vec<SelectGroup>,
+    pub(in crate::author) groups: Vec<SelectGroup>,
     /// The `id` of the menu
-    pub(in crate::author::forms) id: AttrValue,
+    pub(in crate::author) id: AttrValue,
     /// Called with the chosen value. Returns whether it is accepted
-    pub(in crate::author::forms) commit: Callback<String, bool>,
+    pub(in crate::author) commit: Callback<String, bool>,
 }
 
 /// A menu with a button. The menu alone changes nothing: with the keyboard, each arrow key chooses.
 #[component]
-pub(in crate::author::forms) fn AddBox(props: &AddBoxProps) -> Html {
+pub(in crate::author) fn AddBox(props: &AddBoxProps) -> Html {
     let chosen = use_state_eq(String::new);
     let mut groups = SelectGroup::plain([("", props.nothing)]);
     groups.extend(props.groups.iter().cloned());

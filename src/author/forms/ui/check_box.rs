@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// A check box with its label after it.
-pub(in crate::author::forms) fn check_box(
+pub(in crate::author) fn check_box(
     label: impl Into<AttrValue>,
     is_checked: bool,
     commit: Callback<String, bool>,

@@ -6,8 +6,8 @@ mod select_box;
 mod text_box;
 mod tool;
 
-pub(super) use add_box::AddBox;
-pub(super) use check_box::check_box;
-pub(super) use select_box::{SelectBox, SelectGroup};
-pub(super) use text_box::TextBox;
-pub(super) use tool::tool;
+pub(in crate::author) use add_box::AddBox;
+pub(in crate::author) use check_box::check_box;
+pub(in crate::author) use select_box::{SelectBox, SelectGroup};
+pub(in crate::author) use text_box::TextBox;
+pub(in crate::author) use tool::tool;

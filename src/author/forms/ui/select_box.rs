@@ -5,23 +5,23 @@ use yew::prelude::*;
 
 /// Values of a menu, under a heading if it has a label.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::author::forms) struct SelectGroup {
+pub(in crate::author) struct SelectGroup {
     /// The heading; empty for none
-    pub(in crate::author::forms) label: AttrValue,
+    pub(in crate::author) label: AttrValue,
     /// Values and their texts
-    pub(in crate::author::forms) options: Vec<(AttrValue, AttrValue)>,
+    pub(in crate::author) options: Vec<(AttrValue, AttrValue)>,
 }
 
 impl SelectGroup {
     /// Values without a heading.
-    pub(in crate::author::forms) fn plain<V: Into<AttrValue>, T: Into<AttrValue>>(
+    pub(in crate::author) fn plain<V: Into<AttrValue>, T: Into<AttrValue>>(
         options: impl IntoIterator<Item = (V, T)>,
     ) -> Vec<SelectGroup> {
         vec![SelectGroup::headed("", options)]
     }
 
     /// Values with a heading.
-    pub(in crate::author::forms) fn headed<V: Into<AttrValue>, T: Into<AttrValue>>(
+    pub(in crate::author) fn headed<V: Into<AttrValue>, T: Into<AttrValue>>(
         label: &'static str,
         options: impl IntoIterator<Item = (V, T)>,
     ) -> SelectGroup {
@@ -32,26 +32,26 @@ impl SelectGroup {
 
 /// The props of the menu.
 #[derive(Clone, PartialEq, Properties)]
-pub(in crate::author::forms) struct SelectBoxProps {
+pub(in crate::author) struct SelectBoxProps {
     /// The label
-    pub(in crate::author::forms) label: AttrValue,
+    pub(in crate::author) label: AttrValue,
     /// Whether the label is for assistive technology only: the context shows it
     #[prop_or_default]
-    pub(in crate::author::forms) is_label_hidden: bool,
+    pub(in crate::author) is_label_hidden: bool,
     /// The value. One that is not among the options is shown as it is
-    pub(in crate::author::forms) value: AttrValue,
+    pub(in crate::author) value: AttrValue,
     /// The options
-    pub(in crate::author::forms) groups: Vec<SelectGroup>,
+    pub(in crate::author) groups: Vec<SelectGroup>,
     /// The `id`
     #[prop_or_default]
-    pub(in crate::author::forms) id: Option<AttrValue>,
+    pub(in crate::author) id: Option<AttrValue>,
     /// Called with the chosen value. Returns whether it is accepted
-    pub(in crate::author::forms) commit: Callback<String, bool>,
+    pub(in crate::author) commit: Callback<String, bool>,
 }
 
 /// A menu. It shows the value of the document, also after a choice that was not accepted.
 #[component]
-pub(in crate::author::forms) fn SelectBox(props: &SelectBoxProps) -> Html {
+pub(in crate::author) fn SelectBox(props: &SelectBoxProps) -> Html {
     let node = use_node_ref();
     use_effect({
         let (node, value) = (node.clone(), props.value.clone());

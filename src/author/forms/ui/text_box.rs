@@ -5,39 +5,39 @@ use yew::prelude::*;
 
 /// The props of the text box.
 #[derive(Clone, PartialEq, Properties)]
-pub(in crate::author::forms) struct TextBoxProps {
+pub(in crate::author) struct TextBoxProps {
     /// The label
-    pub(in crate::author::forms) label: AttrValue,
+    pub(in crate::author) label: AttrValue,
     /// Whether the label is for assistive technology only: the context shows it
     #[prop_or_default]
-    pub(in crate::author::forms) is_label_hidden: bool,
+    pub(in crate::author) is_label_hidden: bool,
     /// The text of the document
-    pub(in crate::author::forms) value: AttrValue,
+    pub(in crate::author) value: AttrValue,
     /// The language of the text
     #[prop_or_default]
-    pub(in crate::author::forms) language: Option<AttrValue>,
+    pub(in crate::author) language: Option<AttrValue>,
     /// The number of lines; one makes an input
     #[prop_or(1)]
-    pub(in crate::author::forms) lines: usize,
+    pub(in crate::author) lines: usize,
     /// The `inputmode`, for on-screen keyboards
     #[prop_or_default]
-    pub(in crate::author::forms) inputmode: Option<&'static str>,
+    pub(in crate::author) inputmode: Option<&'static str>,
     /// The `id`
     #[prop_or_default]
-    pub(in crate::author::forms) id: Option<AttrValue>,
+    pub(in crate::author) id: Option<AttrValue>,
     /// The text about a value that is not accepted
-    pub(in crate::author::forms) invalid: AttrValue,
+    pub(in crate::author) invalid: AttrValue,
     /// Most characters; counted, not enforced
     #[prop_or_default]
-    pub(in crate::author::forms) most: Option<usize>,
+    pub(in crate::author) most: Option<usize>,
     /// Called with the text when it is finished. Returns whether it is accepted
-    pub(in crate::author::forms) commit: Callback<String, bool>,
+    pub(in crate::author) commit: Callback<String, bool>,
 }
 
 /// A text box. The text is finished at `change`: when the box loses the focus, or at Enter. Before
 /// that, nothing interferes with typing, also with an input method: the box keeps its own text.
 #[component]
-pub(in crate::author::forms) fn TextBox(props: &TextBoxProps) -> Html {
+pub(in crate::author) fn TextBox(props: &TextBoxProps) -> Html {
     let draft = use_state_eq(|| None::<String>);
     let is_invalid = use_state_eq(|| false);
     use_effect_with(props.value.clone(), {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// A button that shows a short text. Its accessible name begins with it, and adds what it is about.
-pub(in crate::author::forms) fn tool(
+pub(in crate::author) fn tool(
     id: Option<String>,
     text: impl Into<AttrValue>,
     about: &str,

@@ -1,0 +1,91 @@
+//! The answers of a scenario.
+
+use yew::prelude::*;
+
+use crate::author::forms::ui::{AddBox, SelectGroup, tool};
+use crate::author::text::fill;
+use crate::rulebook::Json;
+
+use super::answer_field::{answer_field, first_answer, is_accepted};
+use super::card::{Card, CardChange};
+use super::edit::ScenarioEdit;
+
+/// All answers, and a menu of the other questions.
+pub(super) fn answers_view(card: &Card<'_>) -> Html {
+    let texts = &card.texts.cases;
+    let answers = card.json.get("answers").map(Json::entries).unwrap_or_default();
+    html! {
+        <section aria-label={texts.answers}>
+            <h4>{ texts.answers }</h4>
+            if answers.is_empty() {
+                <p>{ texts.no_answers }</p>
+            }
+            <ul class="au-answers">
+                { for answers.iter().map(|(id, answer)| answer_item(card, id, answer)) }
+            </ul>
+            { add_menu(card, answers) }
+        </section>
+    }
+}
+
+fn answer_item(card: &Card<'_>, id: &str, answer: &Json) -> Html {
+    let texts = &card.texts.cases;
+    let remove =
+        card.on_click(vec![ScenarioEdit::Answer(id.to_owned(), None)], Some(card.id("add-answer")));
+    let fact = card.pack.find_fact(id).map(|fact| &card.pack.facts[fact]);
+    let about =
+        fact.map_or_else(|| id.to_owned(), |fact| fact.question.get(card.locale).to_string());
+    let control = match fact {
+        None => html! {
+            <p class="au-field__error">{ fill(texts.unknown_fact, &[id]) }{ " " }
+                <code>{ answer.to_text() }</code>
+            </p>
+        },
+        Some(fact) => {
+            let commit = {
+                let (id, pack, fact) = (id.to_owned(), card.pack.clone(), fact.clone());
+                card.on_value(move |answer: Json| {
+                    is_accepted(&pack, &fact, &answer)
+                        .then(|| ScenarioEdit::Answer(id.clone(), Some(answer)))
+                })
+            };
+            let field = card.id(&format!("answer-{id}"));
+            answer_field(card.pack, card.locale, fact, answer, &field, card.texts, &commit)
+        }
+    };
+    html! {
+        <li class="au-answers__item" key={id.to_owned()}>
+            { control }
+            { tool(None, texts.remove, &about, false, remove) }
+        </li>
+    }
+}
+
+fn add_menu(card: &Card<'_>, answers: &[(String, Json)]) -> Html {
+    let texts = &card.texts.cases;
+    let facts = card.pack.facts.iter().map(|(_, fact)| fact);
+    let free = facts.filter(|fact| answers.iter().all(|(id, _)| *id != *fact.id));
+    let options = free.map(|fact| {
+        (fact.id.to_string(), format!("{} ({})", fact.question.get(card.locale), fact.id))
+    });
+    let commit = {
+        let (pack, change, index) = (card.pack.clone(), card.change.clone(), card.index);
+        Callback::from(move |id: String| {
+            let Some(fact) = pack.find_fact(&id) else { return false };
+            let answer = first_answer(&pack.facts[fact]);
+            let focus = super::card::scenario_id(index, &format!("answer-{id}"));
+            let edits = vec![ScenarioEdit::Answer(id, Some(answer))];
+            change.emit(CardChange { index, edits, focus: Some(focus) })
+        })
+    };
+    html! {
+        <AddBox
+            label={texts.add_answer}
+            add={texts.add}
+            nothing={texts.choose}
+            groups={SelectGroup::plain(options)}
+            id={AttrValue::from(card.id("add-answer"))}
+            {commit}
+        />
+    }
+}

@@ -1,0 +1,192 @@
+//! The open files of scenarios.
+
+use std::rc::Rc;
+
+use crate::author::document::Document;
+use crate::rulebook::Json;
+
+use super::add_scenario::add_scenario;
+use super::edit::ScenarioEdit;
+
+/// A file of scenarios.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScenarioFile {
+    /// Its name
+    pub name: Rc<str>,
+    /// Its text in the page
+    pub text: Rc<str>,
+    /// The text of the file itself
+    pub saved: Rc<str>,
+}
+
+impl ScenarioFile {
+    /// A file as it was opened.
+    pub fn new(name: &str, text: &str) -> ScenarioFile {
+        ScenarioFile { name: name.into(), text: text.into(), saved: text.into() }
+    }
+
+    /// Whether there are changes that are in no file.
+    pub fn is_changed(&self) -> bool {
+        self.text != self.saved
+    }
+
+    fn with_text(&self, text: String) -> ScenarioFile {
+        ScenarioFile { text: text.into(), ..self.clone() }
+    }
+}
+
+/// The open files, in the order of their names. All checks run on [`ScenarioFiles::joined`], and
+/// count the scenarios of all files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScenarioFiles(Vec<ScenarioFile>);
+
+/// The name of a file for the first scenario.
+const FIRST_NAME: &str = "scenarios.json";
+
+impl ScenarioFiles {
+    /// These files, and others with their names and texts. A file takes the place of one with the
+    /// same name.
+    pub fn open(&self, files: impl IntoIterator<Item = (String, String)>) -> ScenarioFiles {
+        let mut opened = self.clone();
+        for (name, text) in files {
+            opened.0.retain(|file| *file.name != *name);
+            opened.0.push(ScenarioFile::new(&name, &text));
+        }
+        opened.0.sort_by(|one, other| one.name.cmp(&other.name));
+        opened
+    }
+
+    /// The files without one.
+    pub fn close(&self, file: usize) -> ScenarioFiles {
+        let mut files = self.clone();
+        if file < files.0.len() {
+            files.0.remove(file);
+        }
+        files
+    }
+
+    /// The files.
+    pub fn iter(&self) -> impl Iterator<Item = &ScenarioFile> {
+        self.0.iter()
+    }
+
+    /// The file with an index.
+    pub fn get(&self, file: usize) -> Option<&ScenarioFile> {
+        self.0.get(file)
+    }
+
+    /// Whether there are changes that are in no file.
+    pub fn is_changed(&self) -> bool {
+        self.0.iter().any(ScenarioFile::is_changed)
+    }
+
+    /// One list with all scenarios: the text of the only file, or a text of all; empty without a
+    /// file. It is not JSON if one of them is not.
+    pub fn joined(&self) -> Rc<str> {
+        if let [file] = self.0.as_slice() {
+            return Rc::clone(&file.text);
+        }
+        let lists = self.0.iter().filter_map(|file| {
+            let text = file.text.trim();
+            let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+            // What is no list stays as it is, so that the checks report it.
+            Some(inside.unwrap_or(text).trim()).filter(|text| !text.is_empty())
+        });
+        let lists: Vec<&str> = lists.collect();
+        if lists.is_empty() { "".into() } else { format!("[\n{}\n]\n", lists.join(",\n")).into() }
+    }
+
+    /// The scenarios of each file. `None` for a file that is not a list.
+    pub fn lists(&self) -> Vec<Option<Vec<Json>>> {
+        let list = |file: &ScenarioFile| match Json::parse(&file.text) {
+            Ok(Json::Array(items)) => Some(items),
+            Ok(_) => None,
+            Err(_) => file.text.trim().is_empty().then(Vec::new),
+        };
+        self.0.iter().map(list).collect()
+    }
+
+    /// The file and the index in it of a scenario that has this index among all. `None` if there
+    /// is no such scenario, or a file is not a list.
+    pub fn locate(&self, index: usize) -> Option<(usize, usize)> {
+        let mut left = index;
+        for (file, list) in self.lists().into_iter().enumerate() {
+            let count = list?.len();
+            if left < count {
+                return Some((file, left));
+            }
+            left -= count;
+        }
+        None
+    }
+
+    /// The number of scenarios before a file.
+    pub fn before(&self, file: usize) -> usize {
+        self.lists().into_iter().take(file).flatten().map(|list| list.len()).sum()
+    }
+
+    /// The files after a change of the scenario with this index among all. `None` if it is not
+    /// possible.
+    pub fn edit(&self, index: usize, edit: &ScenarioEdit) -> Option<ScenarioFiles> {
+        let (file, local) = self.locate(index)?;
+        let known: Vec<Json> = self.lists().into_iter().flatten().flatten().collect();
+        let document = Document::parse(Rc::clone(&self.0.get(file)?.text)).ok()?;
+        self.with(file, edit.apply(&document, local, &known)?)
+    }
+
+    /// The files with a scenario at the end of the last one, and its index among all. `None` if
+    /// that file is not a list.
+    pub fn add(&self, scenario: &str) -> Option<(ScenarioFiles, usize)> {
+        let lists: Option<Vec<Vec<Json>>> = self.lists().into_iter().collect();
+        let known: Vec<Json> = lists?.into_iter().flatten().collect();
+        let mut files = self.clone();
+        if files.0.is_empty() {
+            files.0.push(ScenarioFile::new(FIRST_NAME, ""));
+        }
+        let last = files.0.len() - 1;
+        let text = add_scenario(&files.get(last)?.text, &known, scenario)?;
+        Some((files.with(last, text)?, known.len()))
+    }
+
+    /// The files with another text of one.
+    pub fn with(&self, file: usize, text: String) -> Option<ScenarioFiles> {
+        let mut files = self.clone();
+        let open = files.0.get_mut(file)?;
+        *open = open.with_text(text);
+        Some(files)
+    }
+
+    /// The files after a change of every text. `change` returns `None` for one that stays.
+    pub fn map(&self, change: impl Fn(&str) -> Option<String>) -> ScenarioFiles {
+        let change = |file: &ScenarioFile| match change(&file.text) {
+            Some(text) => file.with_text(text),
+            None => file.clone(),
+        };
+        ScenarioFiles(self.0.iter().map(change).collect())
+    }
+
+    /// The files after one was saved with this text.
+    pub fn saved(&self, file: usize, text: &Rc<str>) -> ScenarioFiles {
+        let mut files = self.clone();
+        if let Some(file) = files.0.get_mut(file) {
+            file.saved = Rc::clone(text);
+        }
+        files
+    }
+
+    /// The same texts, with what is saved in these files.
+    pub fn with_saved_of(&self, other: &ScenarioFiles) -> ScenarioFiles {
+        let mut files = self.clone();
+        for file in &mut files.0 {
+            if let Some(known) = other.0.iter().find(|known| known.name == file.name) {
+                file.saved = Rc::clone(&known.saved);
+            }
+        }
+        files
+    }
+}
+
+/// Whether a scenario can be added to a text: it is a list, or empty.
+pub(in crate::author) fn is_list(scenarios: &str) -> bool {
+    scenarios.trim().is_empty() || matches!(Json::parse(scenarios), Ok(Json::Array(_)))
+}

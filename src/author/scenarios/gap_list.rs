@@ -1,0 +1,87 @@
+//! What nobody has tried, each with a firm that tries it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::author::checks::GapText;
+use crate::author::context::use_texts;
+use crate::author::examples::{About, SuggestionList};
+use crate::author::forms::ui::tool;
+use crate::author::host::AuthorHost;
+use crate::author::text::fill;
+use crate::rulebook::Locale;
+
+/// Gaps that are shown at once.
+const PAGE: usize = 30;
+
+/// The props of the list.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct GapListProps {
+    /// The gaps
+    pub(super) gaps: Vec<GapText>,
+    /// The text of the pack
+    pub(super) text: Rc<str>,
+    /// The text of the scenarios
+    pub(super) scenarios: Rc<str>,
+    /// The language of the page
+    pub(super) locale: Locale,
+    /// What only the browser's page can do
+    pub(super) host: AuthorHost,
+    /// The examples that are shown
+    pub(super) suggested: Option<About>,
+    /// Shows examples, or none
+    pub(super) show: Callback<Option<About>>,
+    /// Adds a scenario
+    pub(super) add: Callback<String>,
+}
+
+/// The gaps in the coverage.
+#[component]
+pub(super) fn GapList(props: &GapListProps) -> Html {
+    let texts = use_texts();
+    let most = use_state_eq(|| PAGE);
+    if props.gaps.is_empty() {
+        return html! { <p>{ texts.gaps_none }</p> };
+    }
+    let item = |(index, gap): (usize, &GapText)| {
+        let about = About::Gap(gap.clone());
+        let is_open = props.suggested.as_ref() == Some(&about);
+        let onclick = {
+            let (show, about) = (props.show.clone(), about.clone());
+            Callback::from(move |_: MouseEvent| show.emit((!is_open).then(|| about.clone())))
+        };
+        html! {
+            <li key={index}>
+                <span lang="en">{ &gap.sentence }</span>{ " " }
+                { tool(None, texts.cases.suggest, &gap.sentence, false, onclick) }
+                if is_open {
+                    <SuggestionList
+                        {about}
+                        text={Rc::clone(&props.text)}
+                        scenarios={Rc::clone(&props.scenarios)}
+                        locale={props.locale}
+                        host={props.host.clone()}
+                        add={props.add.clone()}
+                    />
+                }
+            </li>
+        }
+    };
+    let left = props.gaps.len().saturating_sub(*most);
+    let more = {
+        let most = most.clone();
+        Callback::from(move |_: MouseEvent| most.set(*most + PAGE))
+    };
+    html! {
+        <section>
+            <h2>{ fill(texts.gaps, &[&props.gaps.len().to_string()]) }</h2>
+            <ul class="au-gaps">{ for props.gaps.iter().enumerate().take(*most).map(item) }</ul>
+            if left > 0 {
+                <button class="au-button" type="button" onclick={more}>
+                    { fill(texts.cases.more, &[&left.min(PAGE).to_string()]) }
+                </button>
+            }
+        </section>
+    }
+}
