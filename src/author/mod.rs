@@ -14,7 +14,7 @@ mod host;
 // The state: pure functions and data.
 pub mod document; // Edits of the text of a pack that keep its formatting.
 pub mod forms; // What forms show of a pack, and how they change it.
-pub mod sheet; // The texts of a pack as spreadsheets.
+pub mod sheet; // The texts of a pack as spreadsheets: the tables.
 mod state;
 
 // What people see.
@@ -25,6 +25,7 @@ mod problems; // Faults and findings, with their corrections.
 pub mod preview; // What is published: the widget and the pages.
 pub mod compare; // The comparison with the published version.
 pub mod publish; // The site with the pack, and its record.
+pub mod sheets; // Spreadsheets of the pack: saving them, and what an edited one changes.
 mod scenarios; // The results of scenarios, and what they leave untested.
 mod start; // Opening a file, or starting from a template.
 

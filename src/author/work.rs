@@ -6,6 +6,7 @@ use super::checks::check;
 use super::compare::compare;
 use super::preview::{browser_packs, page};
 use super::publish::publish;
+use super::sheets::{export_sheet, review_sheet};
 
 /// A task of the worker. Its input and its output are JSON. Some tasks have an attachment, too:
 /// bytes that JSON would enlarge.
@@ -23,6 +24,11 @@ pub enum Task {
     /// Publishes a pack: [`super::publish::PublishInput`] to a result with
     /// [`super::publish::Plan`]. The attachments are a site and the publication, as ZIP files
     Publish,
+    /// Writes a spreadsheet: [`super::sheets::SheetExport`] to a result. The attachment is the file
+    SheetExport,
+    /// Compares a spreadsheet: the text of a pack to a result with
+    /// [`super::sheets::SheetReview`]. The attachment is the file
+    SheetReview,
 }
 
 /// The result of a task.
@@ -35,7 +41,15 @@ pub struct WorkOutput {
 }
 
 impl Task {
-    const ALL: [Task; 5] = [Task::Check, Task::Packs, Task::Page, Task::Compare, Task::Publish];
+    const ALL: [Task; 7] = [
+        Task::Check,
+        Task::Packs,
+        Task::Page,
+        Task::Compare,
+        Task::Publish,
+        Task::SheetExport,
+        Task::SheetReview,
+    ];
 
     /// The name of the task, for messages between page and worker.
     pub fn name(self) -> &'static str {
@@ -45,6 +59,8 @@ impl Task {
             Task::Page => "page",
             Task::Compare => "compare",
             Task::Publish => "publish",
+            Task::SheetExport => "sheet-export",
+            Task::SheetReview => "sheet-review",
         }
     }
 }
@@ -71,6 +87,17 @@ pub async fn work(name: &str, input: &str, attachment: &[u8]) -> Result<WorkOutp
                 Err(refusal) => (Err(refusal), Vec::new()),
             };
             return Ok(WorkOutput { json: serde_json::to_string(&plan)?, attachment });
+        }
+        Task::SheetExport => {
+            let (result, attachment) = match export_sheet(&serde_json::from_str(input)?) {
+                Ok(file) => (Ok(()), file),
+                Err(failure) => (Err(failure), Vec::new()),
+            };
+            return Ok(WorkOutput { json: serde_json::to_string(&result)?, attachment });
+        }
+        Task::SheetReview => {
+            let text: String = serde_json::from_str(input)?;
+            serde_json::to_string(&review_sheet(&text, attachment))
         }
     };
     Ok(WorkOutput { json: json?, attachment: Vec::new() })

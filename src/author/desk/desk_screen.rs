@@ -14,6 +14,7 @@ use crate::author::preview::PreviewPanel;
 use crate::author::problems::problem_list;
 use crate::author::publish::PublishPanel;
 use crate::author::scenarios::scenario_panel;
+use crate::author::sheets::SheetPanel;
 use crate::author::state::{Action, Document, Panel, State, TextEdit, View};
 use crate::author::text::Texts;
 
@@ -56,7 +57,7 @@ pub(in crate::author) fn desk_screen(
                             host={host.clone()}
                         />
                     },
-                    Panel::Compare | Panel::Publish => html! {},
+                    Panel::Compare | Panel::Publish | Panel::Sheets => html! {},
                 } }
                 // They stay mounted, because they have the files that the person opened.
                 <div hidden={state.panel != Panel::Compare}>
@@ -66,6 +67,14 @@ pub(in crate::author) fn desk_screen(
                         scenarios={Rc::clone(&document.scenarios)}
                         locale={state.locale}
                         is_shown={state.panel == Panel::Compare}
+                        host={host.clone()}
+                    />
+                </div>
+                <div hidden={state.panel != Panel::Sheets}>
+                    <SheetPanel
+                        text={Rc::clone(&document.text)}
+                        name={Rc::clone(&document.name)}
+                        is_shown={state.panel == Panel::Sheets}
                         host={host.clone()}
                     />
                 </div>
@@ -143,6 +152,7 @@ fn panel_tabs(state: &State, document: &Document, texts: &Texts, dispatch: &Disp
         tab(Panel::Scenarios, texts.panel_scenarios, 0),
         tab(Panel::Preview, texts.panel_preview, 0),
         tab(Panel::Compare, texts.compare.panel, 0),
+        tab(Panel::Sheets, texts.sheets.panel, 0),
         tab(Panel::Publish, texts.publish.panel, 0),
     ];
     tabs(texts.panels, list)

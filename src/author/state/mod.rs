@@ -5,6 +5,8 @@ mod reduce;
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::rulebook::Locale;
 
 use super::checks::{CheckInput, Checks, SourceText};
@@ -118,6 +120,8 @@ pub enum Panel {
     Compare,
     /// Publishing
     Publish,
+    /// Spreadsheets for colleagues
+    Sheets,
 }
 
 /// An order to the editor.
@@ -138,7 +142,7 @@ pub enum Order {
 }
 
 /// A replacement of a range. Offsets count bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextEdit {
     /// The first byte
     pub from: usize,

@@ -1,6 +1,6 @@
 //! The texts in English.
 
-use super::{Texts, compare, publish};
+use super::{Texts, compare, publish, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "Write a rule pack",
@@ -60,4 +60,5 @@ pub(super) const TEXTS: Texts = Texts {
     page_failed: "Some scenarios have other results than expected. Nobody must sign untested rules.",
     publish: publish::EN,
     compare: compare::EN,
+    sheets: sheets::EN,
 };

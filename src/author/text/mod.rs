@@ -7,6 +7,7 @@ mod form_texts;
 mod form_zh_hans;
 mod form_zh_hant;
 mod publish;
+mod sheets;
 mod texts;
 mod zh_hans;
 mod zh_hant;
@@ -18,6 +19,7 @@ use crate::rulebook::Locale;
 pub(super) use compare::CompareTexts;
 pub(super) use form_texts::FormTexts;
 pub(super) use publish::PublishTexts;
+pub(super) use sheets::SheetTexts;
 pub(super) use texts::Texts;
 
 /// The languages of the page, each with its own name.

@@ -1,6 +1,6 @@
 //! The list of all texts. `{}` is replaced by a value.
 
-use super::{CompareTexts, FormTexts, PublishTexts};
+use super::{CompareTexts, FormTexts, PublishTexts, SheetTexts};
 
 /// The texts of the page in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,4 +119,6 @@ pub(in crate::author) struct Texts {
     pub(in crate::author) publish: PublishTexts,
     /// The texts of the comparison
     pub(in crate::author) compare: CompareTexts,
+    /// The texts of spreadsheets
+    pub(in crate::author) sheets: SheetTexts,
 }

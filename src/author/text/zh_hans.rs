@@ -1,6 +1,6 @@
 //! The texts in simplified Chinese.
 
-use super::{Texts, compare, publish};
+use super::{Texts, compare, publish, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "编写自测规则",
@@ -60,4 +60,5 @@ pub(super) const TEXTS: Texts = Texts {
     page_failed: "有案例与预期不符。规则没有试过，不能签字。",
     publish: publish::ZH_HANS,
     compare: compare::ZH_HANS,
+    sheets: sheets::ZH_HANS,
 };

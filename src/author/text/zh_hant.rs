@@ -1,6 +1,6 @@
 //! The texts in traditional Chinese.
 
-use super::{Texts, compare, publish};
+use super::{Texts, compare, publish, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "編寫自測規則",
@@ -60,4 +60,5 @@ pub(super) const TEXTS: Texts = Texts {
     page_failed: "有個案與預期不符。規則未經試用，不能簽署。",
     publish: publish::ZH_HANT,
     compare: compare::ZH_HANT,
+    sheets: sheets::ZH_HANT,
 };
