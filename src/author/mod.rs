@@ -19,6 +19,7 @@ mod state;
 
 // What people see.
 mod bar; // The bar at the top.
+mod drafts; // Drafts of unsaved work in this browser.
 mod desk; // The document, and the panel next to it.
 mod editor; // The text of the pack, in CodeMirror.
 mod problems; // Faults and findings, with their corrections.

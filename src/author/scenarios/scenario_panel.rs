@@ -47,16 +47,17 @@ fn files(document: &Document, texts: &Texts, dispatch: &Dispatch) -> Html {
             if let Some(file) = file {
                 spawn_local(async move {
                     if let Ok(text) = read_pack(file).await {
-                        dispatch.emit(Action::SetScenarios(text.into()));
+                        dispatch.emit(Action::OpenScenarios(text.into()));
                     }
                 });
             }
         })
     };
     let save = {
-        let scenarios = Rc::clone(&document.scenarios);
+        let (scenarios, dispatch) = (Rc::clone(&document.scenarios), dispatch.clone());
         Callback::from(move |_: MouseEvent| {
             download_text("application/json", "scenarios.json", &scenarios);
+            dispatch.emit(Action::SavedScenarios(Rc::clone(&scenarios)));
         })
     };
     html! {

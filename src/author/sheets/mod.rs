@@ -5,7 +5,7 @@ mod error_text; // Why a file cannot be used, in words.
 mod exchange; // The tasks of the worker.
 mod export_form; // The buttons that save files.
 mod notice_text; // Notices about a file, in words.
-mod open_file; // Choosing and reading a file.
+mod open_file; // Reading a chosen file.
 mod review_view; // What a file would change.
 mod sheet_panel; // The panel.
 

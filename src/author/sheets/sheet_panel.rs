@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::author::context::{use_dispatch, use_texts};
 use crate::author::host::AuthorHost;
+use crate::author::start::{on_choice, on_drag_over, on_drop};
 use crate::author::state::Action;
 use crate::author::text::{SheetTexts, fill};
 use crate::author::work::Task;
@@ -14,7 +15,7 @@ use crate::author::work::Task;
 use super::error_text::failure_text;
 use super::exchange::{SheetFailure, SheetReview};
 use super::export_form::ExportForm;
-use super::open_file::{ChosenSheet, on_choice, on_drop, read_sheet};
+use super::open_file::{ChosenSheet, read_sheet};
 use super::review_view::review_lists;
 
 /// The props of the panel.
@@ -94,9 +95,8 @@ pub(in crate::author) fn SheetPanel(props: &SheetPanelProps) -> Html {
             dispatch.emit(Action::Edit(review.edits));
         })
     };
-    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
-        <div class="au-sheets" ondrop={on_drop(&open)} {ondragover}>
+        <div class="au-sheets" ondrop={on_drop(&open)} ondragover={on_drag_over()}>
             <p>{ text.intro }</p>
             <ExportForm
                 text={Rc::clone(&props.text)}

@@ -32,6 +32,10 @@ pub enum Action {
     Saved(Rc<str>),
     /// Replaces the text of the scenarios
     SetScenarios(Rc<str>),
+    /// Opens a file of scenarios
+    OpenScenarios(Rc<str>),
+    /// The scenarios were saved to a file
+    SavedScenarios(Rc<str>),
     /// Shows a view
     Show(View),
     /// Shows a panel

@@ -52,6 +52,8 @@ pub struct Document {
     pub saved: Rc<str>,
     /// The text of the scenarios; empty if there are none
     pub scenarios: Rc<str>,
+    /// The text of their file
+    pub saved_scenarios: Rc<str>,
     /// The texts of the pack's documents, in which quotes are looked up
     pub sources: Vec<SourceText>,
     /// The last result of the checks, and what it is about
@@ -60,6 +62,8 @@ pub struct Document {
     pub usable: Option<Rc<str>>,
     /// Whether the worker failed at the last check
     pub has_check_failed: bool,
+    /// The key of the draft that it continues
+    pub draft: Option<Rc<str>>,
 }
 
 impl Document {
@@ -70,16 +74,18 @@ impl Document {
             text: text.into(),
             saved: text.into(),
             scenarios: "".into(),
+            saved_scenarios: "".into(),
             sources: Vec::new(),
             checks: None,
             usable: None,
             has_check_failed: false,
+            draft: None,
         }
     }
 
     /// Whether there are changes that are in no file.
     pub fn is_changed(&self) -> bool {
-        self.text != self.saved
+        self.text != self.saved || self.scenarios != self.saved_scenarios
     }
 
     /// What is checked.

@@ -63,6 +63,17 @@ impl State {
                     document.scenarios = text;
                 }
             }
+            Action::OpenScenarios(text) => {
+                if let Some(document) = &mut self.document {
+                    document.scenarios = Rc::clone(&text);
+                    document.saved_scenarios = text;
+                }
+            }
+            Action::SavedScenarios(text) => {
+                if let Some(document) = &mut self.document {
+                    document.saved_scenarios = text;
+                }
+            }
             Action::Show(view) => self.view = view,
             Action::ShowPanel(panel) => self.panel = panel,
             Action::SetLanguage(locale) => self.locale = locale,
@@ -115,6 +126,18 @@ mod tests {
         assert!(state.document.as_ref().unwrap().is_changed());
         let state = reduce(state, [Action::Saved("[]".into())]);
         assert!(!state.document.unwrap().is_changed());
+    }
+
+    #[test]
+    fn scenarios_are_changed_until_they_are_saved_or_come_from_a_file() {
+        let is_changed = |state: &State| state.document.as_ref().unwrap().is_changed();
+        let state = reduce(opened("{}"), [Action::SetScenarios("[]".into())]);
+        assert!(is_changed(&state));
+        let saved = reduce(state.clone(), [Action::SavedScenarios("[]".into())]);
+        assert!(!is_changed(&saved));
+        let state = reduce(state, [Action::OpenScenarios("[ ]".into())]);
+        assert!(!is_changed(&state));
+        assert_eq!(&*state.document.unwrap().scenarios, "[ ]");
     }
 
     #[test]

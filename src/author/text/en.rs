@@ -1,6 +1,6 @@
 //! The texts in English.
 
-use super::{Texts, compare, publish, sheets};
+use super::{Texts, compare, drafts, publish, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "Write a rule pack",
@@ -61,4 +61,5 @@ pub(super) const TEXTS: Texts = Texts {
     publish: publish::EN,
     compare: compare::EN,
     sheets: sheets::EN,
+    drafts: drafts::EN,
 };

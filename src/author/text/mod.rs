@@ -1,6 +1,7 @@
 //! The texts of the page. A language that lacks one does not compile.
 
 mod compare;
+mod drafts;
 mod en;
 mod form_en;
 mod form_texts;
@@ -17,6 +18,7 @@ use std::rc::Rc;
 use crate::rulebook::Locale;
 
 pub(super) use compare::CompareTexts;
+pub(super) use drafts::DraftTexts;
 pub(super) use form_texts::FormTexts;
 pub(super) use publish::PublishTexts;
 pub(super) use sheets::SheetTexts;

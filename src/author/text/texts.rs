@@ -1,6 +1,6 @@
 //! The list of all texts. `{}` is replaced by a value.
 
-use super::{CompareTexts, FormTexts, PublishTexts, SheetTexts};
+use super::{CompareTexts, DraftTexts, FormTexts, PublishTexts, SheetTexts};
 
 /// The texts of the page in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,4 +121,6 @@ pub(in crate::author) struct Texts {
     pub(in crate::author) compare: CompareTexts,
     /// The texts of spreadsheets
     pub(in crate::author) sheets: SheetTexts,
+    /// The texts of drafts
+    pub(in crate::author) drafts: DraftTexts,
 }

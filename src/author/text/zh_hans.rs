@@ -1,6 +1,6 @@
 //! The texts in simplified Chinese.
 
-use super::{Texts, compare, publish, sheets};
+use super::{Texts, compare, drafts, publish, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "编写自测规则",
@@ -61,4 +61,5 @@ pub(super) const TEXTS: Texts = Texts {
     publish: publish::ZH_HANS,
     compare: compare::ZH_HANS,
     sheets: sheets::ZH_HANS,
+    drafts: drafts::ZH_HANS,
 };

@@ -1,6 +1,6 @@
 //! The texts in traditional Chinese.
 
-use super::{Texts, compare, publish, sheets};
+use super::{Texts, compare, drafts, publish, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "編寫自測規則",
@@ -61,4 +61,5 @@ pub(super) const TEXTS: Texts = Texts {
     publish: publish::ZH_HANT,
     compare: compare::ZH_HANT,
     sheets: sheets::ZH_HANT,
+    drafts: drafts::ZH_HANT,
 };
