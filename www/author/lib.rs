@@ -10,9 +10,9 @@ use eligibility_check::author::{
 };
 use eligibility_check::rulebook::Locale;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, HtmlIFrameElement};
 use yew::platform::spawn_local;
-use yew::{Callback, Renderer};
+use yew::{AttrValue, Callback, Renderer};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -23,6 +23,8 @@ export interface Services {
   work(task: string, input: string, attachment: Uint8Array): Promise<WorkReply>;
   /** The site in the page, as a ZIP file; empty if the page has none. */
   site(): Uint8Array;
+  /** Prints a frame with an `@page` rule. */
+  print(frame: HTMLIFrameElement, margins: string): void;
 }
 
 /** The result of a task: JSON, and bytes that may be empty. */
@@ -48,6 +50,9 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn site(this: &Services) -> Vec<u8>;
+
+    #[wasm_bindgen(method)]
+    fn print(this: &Services, frame: &HtmlIFrameElement, margins: &str);
 
     /// The result of a task.
     #[wasm_bindgen(typescript_type = "WorkReply")]
@@ -90,6 +95,12 @@ fn host(services: &Rc<Services>) -> AuthorHost {
         let services = Rc::clone(services);
         Callback::from(move |()| services.site().into())
     };
+    let print = {
+        let services = Rc::clone(services);
+        Callback::from(move |(frame, margins): (HtmlIFrameElement, AttrValue)| {
+            services.print(&frame, &margins);
+        })
+    };
     let services = Rc::clone(services);
     let work = Callback::from(move |request: WorkRequest| {
         let services = Rc::clone(&services);
@@ -106,7 +117,7 @@ fn host(services: &Rc<Services>) -> AuthorHost {
             }
         });
     });
-    AuthorHost { work, site }
+    AuthorHost { work, site, print }
 }
 
 /// Whether a newer request has replaced one.

@@ -13,6 +13,7 @@ import * as scanner from '../element/scan.js';
 import { JsonEditor } from './editor.js';
 import { startLanguage } from './language.js';
 import { PackPreview } from './preview.js';
+import { print } from './print.js';
 import { Requests } from './requests.js';
 
 /** The text of an element of the page. @param {string} id */
@@ -72,6 +73,7 @@ module
         /** @type {Uint8Array} */ attachment,
       ) => worker.ask({ ask, input, attachment: attachment.slice() }),
       site: () => bytes('au-site'),
+      print,
     }),
   )
   .catch((error) => {

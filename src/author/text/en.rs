@@ -1,6 +1,6 @@
 //! The texts in English.
 
-use super::{Texts, compare, drafts, publish, sheets};
+use super::{Texts, compare, drafts, preview, publish, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "Write a rule pack",
@@ -62,4 +62,5 @@ pub(super) const TEXTS: Texts = Texts {
     compare: compare::EN,
     sheets: sheets::EN,
     drafts: drafts::EN,
+    preview: preview::EN,
 };

@@ -1,6 +1,6 @@
 //! The list of all texts. `{}` is replaced by a value.
 
-use super::{CompareTexts, DraftTexts, FormTexts, PublishTexts, SheetTexts};
+use super::{CompareTexts, DraftTexts, FormTexts, PreviewTexts, PublishTexts, SheetTexts};
 
 /// The texts of the page in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,4 +123,6 @@ pub(in crate::author) struct Texts {
     pub(in crate::author) sheets: SheetTexts,
     /// The texts of drafts
     pub(in crate::author) drafts: DraftTexts,
+    /// The texts of the pages in the preview
+    pub(in crate::author) preview: PreviewTexts,
 }

@@ -1,6 +1,6 @@
 //! The texts in simplified Chinese.
 
-use super::{Texts, compare, drafts, publish, sheets};
+use super::{Texts, compare, drafts, preview, publish, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "编写自测规则",
@@ -62,4 +62,5 @@ pub(super) const TEXTS: Texts = Texts {
     compare: compare::ZH_HANS,
     sheets: sheets::ZH_HANS,
     drafts: drafts::ZH_HANS,
+    preview: preview::ZH_HANS,
 };

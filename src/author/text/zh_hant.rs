@@ -1,6 +1,6 @@
 //! The texts in traditional Chinese.
 
-use super::{Texts, compare, drafts, publish, sheets};
+use super::{Texts, compare, drafts, preview, publish, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "編寫自測規則",
@@ -62,4 +62,5 @@ pub(super) const TEXTS: Texts = Texts {
     compare: compare::ZH_HANT,
     sheets: sheets::ZH_HANT,
     drafts: drafts::ZH_HANT,
+    preview: preview::ZH_HANT,
 };
