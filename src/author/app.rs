@@ -11,8 +11,9 @@ use crate::widget::use_unload_warning;
 use super::bar::top_bar;
 use super::context::Dispatch;
 use super::desk::desk_screen;
+use super::drafts::{Drafts, use_drafts};
 use super::host::AuthorHost;
-use super::start::StartScreen;
+use super::start::{StartScreen, on_drag_over, on_drop, use_open_pack};
 use super::state::{Action, Document, State};
 use super::text::Texts;
 use super::work::Task;
@@ -46,19 +47,32 @@ pub fn AuthorPage(props: &AuthorProps) -> Html {
     };
     let texts = use_memo(state.locale, |locale| Texts::of(*locale));
     use_checks(state.document.as_ref(), &props.host, &dispatch);
-    use_unload_warning(state.document.as_ref().is_some_and(Document::is_changed));
+    let is_changed = state.document.as_ref().is_some_and(Document::is_changed);
+    use_unload_warning(is_changed);
+    let drafts = use_drafts(state.document.as_ref());
+    let opening = use_open_pack(&dispatch, is_changed, texts.drafts.open_question);
     let tag = state.locale.tag().to_owned();
     html! {
         <ContextProvider<Dispatch> context={(*dispatch).clone()}>
             <ContextProvider<Rc<Texts>> context={(*texts).clone()}>
-                <div class="au" lang={tag.clone()}>
-                    { top_bar(&state, &texts, &dispatch) }
-                    if let Some(document) = &state.document {
-                        { desk_screen(&state, document, &props.host, &texts, &dispatch) }
-                    } else {
-                        <StartScreen />
-                    }
-                </div>
+                <ContextProvider<Drafts> context={drafts.clone()}>
+                    <div
+                        class="au"
+                        lang={tag.clone()}
+                        ondrop={on_drop(&opening.open)}
+                        ondragover={on_drag_over()}
+                    >
+                        { top_bar(&state, &opening.open, &drafts, &texts, &dispatch) }
+                        if let Some(problem) = opening.problem(&texts) {
+                            <p class="au-error" role="alert">{ problem }</p>
+                        }
+                        if let Some(document) = &state.document {
+                            { desk_screen(&state, document, &props.host, &texts, &dispatch) }
+                        } else {
+                            <StartScreen open={opening.open.clone()} />
+                        }
+                    </div>
+                </ContextProvider<Drafts>>
             </ContextProvider<Rc<Texts>>>
         </ContextProvider<Dispatch>>
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use web_sys::HtmlIFrameElement;
 use yew::prelude::*;
 
 use super::work::{Task, WorkOutput};
@@ -15,11 +16,17 @@ pub struct AuthorHost {
     pub work: Callback<WorkRequest>,
     /// The site in the page, as a ZIP file; empty if the page has none
     pub site: Callback<(), Rc<[u8]>>,
+    /// Prints a frame with an `@page` rule
+    pub print: Callback<(HtmlIFrameElement, AttrValue)>,
 }
 
 impl Default for AuthorHost {
     fn default() -> AuthorHost {
-        AuthorHost { work: Callback::noop(), site: Callback::from(|()| Rc::default()) }
+        AuthorHost {
+            work: Callback::noop(),
+            site: Callback::from(|()| Rc::default()),
+            print: Callback::noop(),
+        }
     }
 }
 

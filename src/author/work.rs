@@ -7,6 +7,7 @@ use super::compare::compare;
 use super::examples::suggest;
 use super::preview::{browser_packs, page};
 use super::publish::publish;
+use super::sheets::{export_sheet, review_sheet};
 
 /// A task of the worker. Its input and its output are JSON. Some tasks have an attachment, too:
 /// bytes that JSON would enlarge.
@@ -26,6 +27,11 @@ pub enum Task {
     /// Publishes a pack: [`super::publish::PublishInput`] to a result with
     /// [`super::publish::Plan`]. The attachments are a site and the publication, as ZIP files
     Publish,
+    /// Writes a spreadsheet: [`super::sheets::SheetExport`] to a result. The attachment is the file
+    SheetExport,
+    /// Compares a spreadsheet: the text of a pack to a result with
+    /// [`super::sheets::SheetReview`]. The attachment is the file
+    SheetReview,
 }
 
 /// The result of a task.
@@ -38,8 +44,16 @@ pub struct WorkOutput {
 }
 
 impl Task {
-    const ALL: [Task; 6] =
-        [Task::Check, Task::Packs, Task::Page, Task::Suggest, Task::Compare, Task::Publish];
+    const ALL: [Task; 8] = [
+        Task::Check,
+        Task::Packs,
+        Task::Page,
+        Task::Suggest,
+        Task::Compare,
+        Task::Publish,
+        Task::SheetExport,
+        Task::SheetReview,
+    ];
 
     /// The name of the task, for messages between page and worker.
     pub fn name(self) -> &'static str {
@@ -50,6 +64,8 @@ impl Task {
             Task::Suggest => "suggest",
             Task::Compare => "compare",
             Task::Publish => "publish",
+            Task::SheetExport => "sheet-export",
+            Task::SheetReview => "sheet-review",
         }
     }
 }
@@ -77,6 +93,17 @@ pub async fn work(name: &str, input: &str, attachment: &[u8]) -> Result<WorkOutp
                 Err(refusal) => (Err(refusal), Vec::new()),
             };
             return Ok(WorkOutput { json: serde_json::to_string(&plan)?, attachment });
+        }
+        Task::SheetExport => {
+            let (result, attachment) = match export_sheet(&serde_json::from_str(input)?) {
+                Ok(file) => (Ok(()), file),
+                Err(failure) => (Err(failure), Vec::new()),
+            };
+            return Ok(WorkOutput { json: serde_json::to_string(&result)?, attachment });
+        }
+        Task::SheetReview => {
+            let text: String = serde_json::from_str(input)?;
+            serde_json::to_string(&review_sheet(&text, attachment))
         }
     };
     Ok(WorkOutput { json: json?, attachment: Vec::new() })

@@ -9,7 +9,7 @@ use yew::AttrValue;
 
 use crate::engine::AsOf;
 use crate::rulebook::{Locale, RulePack};
-use crate::widget::{Catalogue, Evaluation, Pack, PrintOptions, StandalonePage};
+use crate::widget::{CHECKLIST_STYLES, Catalogue, Evaluation, Pack, PrintOptions, StandalonePage};
 
 use super::case::{find_measure, read_case};
 use super::{
@@ -91,7 +91,7 @@ impl Print {
             second: self.beside.map(evaluate).transpose()?,
             options,
             printed_at: printed_at.into(),
-            style: STYLES.concat().into(),
+            style: CHECKLIST_STYLES.concat().into(),
         };
         let page = page
             .render()
@@ -124,39 +124,4 @@ fn parse_address(address: &str) -> Result<String, String> {
 fn in_language(pack: &Rc<RulePack>, locale: Locale) -> Result<Pack, CliError> {
     check_language(pack, locale)?;
     Ok(Pack { rules: Rc::clone(pack), catalogue: Rc::new(Catalogue::of(locale).clone()), locale })
-}
-
-/// The stylesheets, in the order of `www/styles/widget.css`.
-const STYLES: [&str; 11] = [
-    include_str!("../../www/styles/tokens.css"),
-    include_str!("../../www/styles/base.css"),
-    include_str!("../../www/styles/ui.css"),
-    include_str!("../../www/styles/start.css"),
-    include_str!("../../www/styles/policies.css"),
-    include_str!("../../www/styles/topics.css"),
-    include_str!("../../www/styles/question.css"),
-    include_str!("../../www/styles/results.css"),
-    include_str!("../../www/styles/plan.css"),
-    include_str!("../../www/styles/restore.css"),
-    include_str!("../../www/styles/checklist.css"),
-];
-
-#[cfg(test)]
-mod tests {
-    use std::io;
-    use std::path::Path;
-
-    use super::*;
-
-    #[test]
-    fn the_stylesheets_are_those_of_the_widget() -> io::Result<()> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/styles");
-        let list = fs::read_to_string(folder.join("widget.css"))?;
-        let names =
-            list.lines().filter_map(|line| line.strip_prefix("@import \"")?.strip_suffix("\";"));
-        let texts: Vec<String> =
-            names.map(|name| fs::read_to_string(folder.join(name))).collect::<io::Result<_>>()?;
-        assert_eq!(texts, STYLES);
-        Ok(())
-    }
 }

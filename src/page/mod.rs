@@ -35,7 +35,7 @@ use crate::rulebook::{Date, Decimal, FactId, Locale, Period, RulePack, Text};
 use crate::widget::{Catalogue, fill_in, with_unit};
 
 pub use html_document::source_hash;
-pub use plain::{condition_text, grade_text, grant_text, office_decides};
+pub use plain::{grade_text, grant_text, office_decides};
 pub use policies_page::policies_page;
 pub use rules_page::{LanguageLink, RULES_PAGE_STYLE, SiteFiles, rules_page, rules_pages};
 pub use sign_off::{ConditionCoverage, MeasureCoverage, ScenarioResults, sign_off_page};

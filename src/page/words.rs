@@ -1,4 +1,4 @@
-//! A condition in words as plain text, for people who edit it.
+//! A condition in words as plain text, for people who edit or review it.
 
 use crate::rulebook::{Locale, RulePack, When};
 
@@ -12,6 +12,20 @@ pub struct ConditionWords {
     pub text: String,
     /// The parts; empty for a sentence
     pub parts: Vec<ConditionWords>,
+}
+
+impl ConditionWords {
+    /// The words in lines: one for each sentence or heading, with its parts indented below it.
+    pub fn lines(&self) -> String {
+        let mut lines = Vec::new();
+        self.add_lines(0, &mut lines);
+        lines.join("\n")
+    }
+
+    fn add_lines(&self, depth: usize, lines: &mut Vec<String>) {
+        lines.push(format!("{}{}", "  ".repeat(depth), self.text));
+        self.parts.iter().for_each(|part| part.add_lines(depth + 1, lines));
+    }
 }
 
 /// A condition of a pack in words. A named condition is replaced by its own words.

@@ -81,7 +81,7 @@ impl Evaluation {
     }
 
     /// The same evaluation on a day on which the policy has this status.
-    #[cfg(feature = "cli")]
+    #[cfg(feature = "author")]
     pub(crate) fn with_today(self, today: PolicyStatus) -> Evaluation {
         Evaluation { today, ..self }
     }

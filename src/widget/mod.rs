@@ -69,6 +69,8 @@ pub mod stories;
 
 pub use abilities::Abilities;
 pub use app::App;
+#[cfg(feature = "author")]
+pub(crate) use checklist::STYLES as CHECKLIST_STYLES;
 pub use checklist::{PrintOptions, StandalonePage};
 pub use context::{CopyRequest, Host, PictureRequest, ScanRequest, ScanResult};
 pub use evaluation::Evaluation;

@@ -173,10 +173,11 @@ fn rulebook_and_engine_use_no_browser_and_pure_layers_no_command_line() {
 }
 
 /// The parts whose event handlers and effects use the browser. The others are pure.
-const BROWSER: [&str; 20] = [
+const BROWSER: [&str; 22] = [
     "author/app.rs",
     "author/bar/",
     "author/compare/",
+    "author/drafts/",
     "author/editor/",
     "author/forms/forms_view.rs",
     "author/forms/outline_panel.rs",
@@ -184,6 +185,7 @@ const BROWSER: [&str; 20] = [
     "author/preview/",
     "author/publish/",
     "author/scenarios/",
+    "author/sheets/",
     "author/start/",
     "widget/app.rs",
     "widget/checklist/",

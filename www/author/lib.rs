@@ -11,9 +11,9 @@ use eligibility_check::author::{
 };
 use eligibility_check::rulebook::Locale;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, HtmlIFrameElement};
 use yew::platform::spawn_local;
-use yew::{Callback, Renderer};
+use yew::{AttrValue, Callback, Renderer};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -26,6 +26,8 @@ export interface Services {
   site(): Uint8Array;
   /** The module of the page is broken. */
   onPanic(message: string): void;
+  /** Prints a frame with an `@page` rule. */
+  print(frame: HTMLIFrameElement, margins: string): void;
 }
 
 /** The result of a task: JSON, and bytes that may be empty. */
@@ -54,6 +56,8 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = onPanic)]
     fn on_panic(this: &Services, message: &str);
+    #[wasm_bindgen(method)]
+    fn print(this: &Services, frame: &HtmlIFrameElement, margins: &str);
 
     /// The result of a task.
     #[wasm_bindgen(typescript_type = "WorkReply")]
@@ -114,6 +118,12 @@ fn host(services: &Rc<Services>) -> AuthorHost {
         let services = Rc::clone(services);
         Callback::from(move |()| services.site().into())
     };
+    let print = {
+        let services = Rc::clone(services);
+        Callback::from(move |(frame, margins): (HtmlIFrameElement, AttrValue)| {
+            services.print(&frame, &margins);
+        })
+    };
     let services = Rc::clone(services);
     let work = Callback::from(move |request: WorkRequest| {
         let services = Rc::clone(&services);
@@ -130,7 +140,7 @@ fn host(services: &Rc<Services>) -> AuthorHost {
             }
         });
     });
-    AuthorHost { work, site }
+    AuthorHost { work, site, print }
 }
 
 /// Whether a newer request has replaced one.

@@ -15,6 +15,7 @@ import { JsonEditor } from './editor.js';
 import { embeddedBytes, embeddedModule, embeddedText, fileOfZip } from './embedded.js';
 import { startLanguage } from './language.js';
 import { PackPreview } from './preview.js';
+import { print } from './print.js';
 import { NotStarted, Requests } from './requests.js';
 import { doTask } from './task.js';
 import { allowKnownSinks } from './trusted.js';
@@ -86,6 +87,7 @@ module
       work: doInWorker,
       onPanic: (/** @type {string} */ message) => crashes.report(message),
       site: () => embeddedBytes('au-site'),
+      print,
     }),
   )
   .catch((error) => {

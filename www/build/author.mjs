@@ -22,12 +22,17 @@ const script = inScript('author.js');
 const style = text('author.css');
 /** A style of the rules page or the table to sign, as `src/page` writes it. */
 const pageStyle = (path) => readFileSync(path, 'utf8').trimEnd();
+/** The styles of the checklist, as `src/widget/checklist/styles.rs` joins them. */
+const checklistStyle = [...readFileSync('www/styles/widget.css', 'utf8').matchAll(/^@import "(.+)";$/gm)]
+  .map(([, name]) => readFileSync(join('www/styles', name), 'utf8'))
+  .join('');
 const values = {
   'script-hash': hash(script),
   'style-hash': hash(style),
   // The frames of the preview inherit the policy of the page.
   'rules-page-hash': hash(pageStyle('src/page/style/rules-page.css')),
   'sign-off-hash': hash(pageStyle('src/page/style/sign-off.css')),
+  'checklist-hash': hash(checklistStyle),
   style,
   'widget-style': inScript('eligibility-check.css'),
   // A `<` in JSON is only inside strings.

@@ -1,27 +1,36 @@
 //! The bar.
 
 use gloo::utils::window;
-use web_sys::HtmlSelectElement;
+use web_sys::{File, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::author::context::Dispatch;
+use crate::author::drafts::{DraftSwitch, Drafts};
+use crate::author::start::on_choice;
 use crate::author::state::{Action, Document, State};
 use crate::author::text::{LANGUAGES, Texts};
 use crate::widget::download_text;
 
 /// The bar.
-pub(in crate::author) fn top_bar(state: &State, texts: &Texts, dispatch: &Dispatch) -> Html {
+pub(in crate::author) fn top_bar(
+    state: &State,
+    open: &Callback<File>,
+    drafts: &Drafts,
+    texts: &Texts,
+    dispatch: &Dispatch,
+) -> Html {
     html! {
         <header class="au-bar">
             if let Some(document) = &state.document {
-                { file(document, texts, dispatch) }
+                { file(document, open, texts, dispatch) }
+                { draft_menu(drafts, texts) }
             }
             { language_menu(state, texts, dispatch) }
         </header>
     }
 }
 
-fn file(document: &Document, texts: &Texts, dispatch: &Dispatch) -> Html {
+fn file(document: &Document, open: &Callback<File>, texts: &Texts, dispatch: &Dispatch) -> Html {
     let save = {
         let (dispatch, document) = (dispatch.clone(), document.clone());
         Callback::from(move |_: MouseEvent| {
@@ -46,8 +55,24 @@ fn file(document: &Document, texts: &Texts, dispatch: &Dispatch) -> Html {
                 if document.is_changed() { { texts.unsaved } }
             </span>
             <button class="au-button" type="button" onclick={save}>{ texts.save }</button>
+            <label class="au-file">
+                <span class="au-button">{ texts.drafts.open_other }</span>
+                <input type="file" accept=".json,application/json" onchange={on_choice(open)} />
+            </label>
             <button class="au-button" type="button" onclick={close}>{ texts.close }</button>
         </>
+    }
+}
+
+/// The switch of drafts, behind a button that says whether they are on.
+fn draft_menu(drafts: &Drafts, texts: &Texts) -> Html {
+    let title = if drafts.is_on { texts.drafts.on } else { texts.drafts.off };
+    html! {
+        // A draft that was not kept must be seen.
+        <details class="au-menu" open={drafts.problem.is_some()}>
+            <summary class="au-button">{ title }</summary>
+            <div class="au-menu__content"><DraftSwitch /></div>
+        </details>
     }
 }
 

@@ -14,6 +14,7 @@ use crate::author::preview::PreviewPanel;
 use crate::author::problems::ProblemList;
 use crate::author::publish::PublishPanel;
 use crate::author::scenarios::ScenarioPanel;
+use crate::author::sheets::SheetPanel;
 use crate::author::sources::SourcePanel;
 use crate::author::state::{Action, Document, Panel, State, TextEdit, View};
 use crate::author::text::Texts;
@@ -71,7 +72,7 @@ pub(in crate::author) fn desk_screen(
                             host={host.clone()}
                         />
                     },
-                    Panel::Compare | Panel::Publish => html! {},
+                    Panel::Compare | Panel::Publish | Panel::Sheets => html! {},
                 } }
                 // They stay mounted, because they have the files that the person opened.
                 <div hidden={state.panel != Panel::Compare}>
@@ -81,6 +82,14 @@ pub(in crate::author) fn desk_screen(
                         scenarios={Rc::clone(&document.scenarios)}
                         locale={state.locale}
                         is_shown={state.panel == Panel::Compare}
+                        host={host.clone()}
+                    />
+                </div>
+                <div hidden={state.panel != Panel::Sheets}>
+                    <SheetPanel
+                        text={Rc::clone(&document.text)}
+                        name={Rc::clone(&document.name)}
+                        is_shown={state.panel == Panel::Sheets}
                         host={host.clone()}
                     />
                 </div>
@@ -175,6 +184,7 @@ fn panel_tabs(state: &State, document: &Document, texts: &Texts, dispatch: &Disp
         tab(Panel::Sources, texts.cases.sources, 0),
         tab(Panel::Preview, texts.panel_preview, 0),
         tab(Panel::Compare, texts.compare.panel, 0),
+        tab(Panel::Sheets, texts.sheets.panel, 0),
         tab(Panel::Publish, texts.publish.panel, 0),
     ];
     tabs(texts.panels, list)

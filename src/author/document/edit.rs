@@ -30,7 +30,7 @@ impl Edits {
     }
 
     /// Several replacements, which must not overlap.
-    pub(super) fn sorted(mut edits: Vec<Edit>) -> Edits {
+    pub(in crate::author) fn sorted(mut edits: Vec<Edit>) -> Edits {
         edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
         Edits(edits)
     }

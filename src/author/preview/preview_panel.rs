@@ -28,7 +28,7 @@ pub(in crate::author) struct PreviewPanelProps {
     pub(in crate::author) host: AuthorHost,
 }
 
-/// The widget, the rules page, or the table to sign.
+/// The widget, the rules page, the table to sign, or the checklist on paper.
 #[component]
 pub(in crate::author) fn PreviewPanel(props: &PreviewPanelProps) -> Html {
     let texts = use_texts();
@@ -42,6 +42,7 @@ pub(in crate::author) fn PreviewPanel(props: &PreviewPanelProps) -> Html {
         tab(None, texts.page_widget),
         tab(Some(PageKind::Rules), texts.page_rules),
         tab(Some(PageKind::SignOff), texts.page_sign_off),
+        tab(Some(PageKind::Paper), texts.preview.paper),
     ];
     html! {
         <div class="au-preview">

@@ -186,6 +186,14 @@ impl ScenarioFiles {
     }
 }
 
+impl FromIterator<ScenarioFile> for ScenarioFiles {
+    fn from_iter<I: IntoIterator<Item = ScenarioFile>>(files: I) -> ScenarioFiles {
+        let mut files: Vec<ScenarioFile> = files.into_iter().collect();
+        files.sort_by(|one, other| one.name.cmp(&other.name));
+        ScenarioFiles(files)
+    }
+}
+
 /// Whether a scenario can be added to a text: it is a list, or empty.
 pub(in crate::author) fn is_list(scenarios: &str) -> bool {
     scenarios.trim().is_empty() || matches!(Json::parse(scenarios), Ok(Json::Array(_)))

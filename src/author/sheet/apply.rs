@@ -6,6 +6,7 @@ use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
+use crate::author::document::{Edit as TextEdit, Edits};
 use crate::rulebook::Json;
 
 use super::report::Edit;
@@ -21,12 +22,12 @@ pub enum ApplyError {
     Missing(String),
 }
 
-/// Applies edits to the text that they were made for.
+/// The edits of the text that they were made for: only the changed values.
 ///
 /// # Errors
 ///
 /// The text is another one: not JSON, or without a value that an edit changes.
-pub fn apply(text: &str, edits: &[Edit]) -> Result<String, ApplyError> {
+pub fn text_edits(text: &str, edits: &[Edit]) -> Result<Edits, ApplyError> {
     // Its limit on nesting protects the recursive parser below.
     Json::parse(text).map_err(|_| ApplyError::Syntax)?;
     let ast = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
@@ -34,19 +35,20 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, ApplyError> {
     let mut replacements = Vec::new();
     for edit in edits {
         let replacement = replacement(text, &root, edit);
-        replacements.push(replacement.ok_or_else(|| ApplyError::Missing(edit.pointer.clone()))?);
+        let (range, text) = replacement.ok_or_else(|| ApplyError::Missing(edit.pointer.clone()))?;
+        replacements.push(TextEdit { range, text });
     }
-    // Stable: values that are added to one object keep their order.
-    replacements.sort_by_key(|(range, _)| range.start);
-    let mut edited = String::with_capacity(text.len());
-    let mut end = 0;
-    for (range, new) in replacements {
-        edited.push_str(text.get(end..range.start).unwrap_or_default());
-        edited.push_str(&new);
-        end = range.end;
-    }
-    edited.push_str(text.get(end..).unwrap_or_default());
-    Ok(edited)
+    // Values that are added to one object keep their order.
+    Ok(Edits::sorted(replacements))
+}
+
+/// The text after the edits.
+///
+/// # Errors
+///
+/// Those of [`text_edits`].
+pub fn apply(text: &str, edits: &[Edit]) -> Result<String, ApplyError> {
+    Ok(text_edits(text, edits)?.apply(text))
 }
 
 /// The range of the text that an edit replaces, and its new content.

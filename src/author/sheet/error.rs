@@ -1,5 +1,7 @@
 //! The errors of reading and writing a spreadsheet.
 
+use serde::{Deserialize, Serialize};
+
 /// Most bytes of a file. The texts of the published pack have less than 1 MB.
 pub const MAX_FILE_SIZE: usize = 20_000_000;
 
@@ -7,7 +9,8 @@ pub const MAX_FILE_SIZE: usize = 20_000_000;
 pub const MAX_UNPACKED_SIZE: u64 = 100_000_000;
 
 /// The reason why a file cannot be read as a spreadsheet of a pack, or cannot be written.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "kebab-case")]
 pub enum SheetError {
     /// The file has more than [`MAX_FILE_SIZE`] bytes
     #[error("the file is larger than the limit of 20 MB")]

@@ -43,7 +43,7 @@ fn measure_row(pack: &RulePack, locale: Locale, measure: &Measure) -> Vec<String
     let read_only = [
         measure.id.to_string(),
         String::new(),
-        applies.map(|when| page::condition_text(pack, locale, when)).unwrap_or_default(),
+        applies.map(|when| page::condition_words(pack, when, locale).lines()).unwrap_or_default(),
         clauses(pack, locale, &measure.provision),
         quotes(pack, &measure.provision),
         String::new(),
@@ -62,7 +62,7 @@ fn criterion_row(
 ) -> Vec<String> {
     let label = criterion.label.get(locale);
     let condition = match &criterion.when {
-        Some(when) => page::condition_text(pack, locale, when),
+        Some(when) => page::condition_words(pack, when, locale).lines(),
         None => page::office_decides(locale).to_owned(),
     };
     let read_only = [

@@ -41,7 +41,7 @@ mod review; // The read-only cells.
 
 use crate::rulebook::{Json, Locale, RulePack};
 
-pub use apply::{ApplyError, apply};
+pub use apply::{ApplyError, apply, text_edits};
 pub use decode::Encoding;
 pub use error::{MAX_FILE_SIZE, MAX_UNPACKED_SIZE, SheetError};
 pub use import::import;

@@ -1,5 +1,7 @@
 //! A table as it is in a file, before its columns are understood.
 
+use serde::{Deserialize, Serialize};
+
 use super::decode::Encoding;
 
 /// The tables of a file.
@@ -35,7 +37,8 @@ pub(super) struct RawCell {
 }
 
 /// The reason why a cell of a workbook may not have the text that a person sees.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum CellProblem {
     /// A formula. Its last result is used
     Formula,

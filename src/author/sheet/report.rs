@@ -1,16 +1,19 @@
 //! The result of an import: what would change, what conflicts, and what was not used.
 
+use serde::{Deserialize, Serialize};
+
 use crate::rulebook::{Json, Locale};
 
 use super::decode::Encoding;
 use super::raw::CellProblem;
 
 /// The comparison of a file with a pack. Nothing is applied.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Import {
     /// The texts that would change, in the order of the pack
     pub changes: Vec<Change>,
     /// The same as edits of the document, for [`apply`](super::apply)
+    #[serde(skip)]
     pub edits: Vec<Edit>,
     /// Texts that need a decision. They are not among the changes
     pub conflicts: Vec<Conflict>,
@@ -21,7 +24,7 @@ pub struct Import {
 }
 
 /// A text that would change in one language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The place of the text
     pub place: String,
@@ -44,7 +47,7 @@ pub struct Edit {
 }
 
 /// A text that the file and the pack disagree about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
     /// The place of the text
     pub place: String,
@@ -59,7 +62,8 @@ pub struct Conflict {
 }
 
 /// The reason of a conflict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ConflictKind {
     /// The text changed in the pack and in the file since the export
     BothChanged,
@@ -71,7 +75,8 @@ pub enum ConflictKind {
 }
 
 /// A fact about the file that a person needs to know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Notice {
     /// The CSV file is not in UTF-8
     Encoding(Encoding),
@@ -155,7 +160,7 @@ pub enum Notice {
 }
 
 /// A remark of a colleague.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
     /// The place of the row
     pub place: String,

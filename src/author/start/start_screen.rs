@@ -1,53 +1,36 @@
 //! The first screen.
 
-use web_sys::HtmlInputElement;
-use yew::platform::spawn_local;
+use web_sys::File;
 use yew::prelude::*;
 
 use crate::author::context::{use_dispatch, use_texts};
+use crate::author::drafts::{DraftList, DraftSwitch};
 use crate::author::state::{Action, Document};
 
-use super::read_file::read_pack;
+use super::use_open_pack::on_choice;
 
 /// A pack with one measure, to begin with.
 const TEMPLATE: &str = include_str!("../../../tests/transcripts/guide/start.json");
 
-/// Opens a file, or starts from the template.
+/// The props of the screen.
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::author) struct StartScreenProps {
+    /// Opens a file
+    pub(in crate::author) open: Callback<File>,
+}
+
+/// Continues a draft, opens a file, or starts from the template.
 #[component]
-pub(in crate::author) fn StartScreen() -> Html {
+pub(in crate::author) fn StartScreen(props: &StartScreenProps) -> Html {
     let dispatch = use_dispatch();
     let texts = use_texts();
-    let problem = use_state(|| None::<String>);
-    let open = {
-        let (dispatch, problem, texts) = (dispatch.clone(), problem.clone(), texts.clone());
-        Callback::from(move |file: web_sys::File| {
-            let (dispatch, problem, texts) = (dispatch.clone(), problem.clone(), texts.clone());
-            let name = file.name();
-            spawn_local(async move {
-                match read_pack(file).await {
-                    Ok(text) => dispatch.emit(Action::Open(Document::new(&name, &text))),
-                    Err(error) => problem.set(Some(error.text(&texts, &name))),
-                }
-            });
-        })
-    };
-    let onchange = on_choice(&open);
-    let ondrop = {
-        let open = open.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            let files = event.data_transfer().and_then(|data| data.files());
-            if let Some(file) = files.and_then(|files| files.get(0)) {
-                open.emit(file);
-            }
-        })
-    };
-    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    let onchange = on_choice(&props.open);
     let template = Document::new(texts.name_unsaved, TEMPLATE);
     html! {
-        <section class="au-start" {ondrop} {ondragover}>
+        <section class="au-start">
             <h1>{ texts.title }</h1>
             <p>{ texts.intro }</p>
+            <DraftList />
             <p class="au-start__ways">
                 <label class="au-file">
                     <span class="au-button au-button--main">{ texts.open_file }</span>
@@ -58,21 +41,9 @@ pub(in crate::author) fn StartScreen() -> Html {
                 </button>
             </p>
             <p>{ texts.drop_hint }</p>
-            if let Some(problem) = &*problem {
-                <p class="au-error" role="alert">{ problem }</p>
-            }
+            <div class="au-start__draft">
+                <DraftSwitch />
+            </div>
         </section>
     }
-}
-
-/// Calls `open` with the chosen file of an input, which can then choose the same file again.
-fn on_choice(open: &Callback<web_sys::File>) -> Callback<Event> {
-    let open = open.clone();
-    Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            open.emit(file);
-        }
-        input.set_value("");
-    })
 }

@@ -6,6 +6,8 @@ mod reduce;
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::rulebook::Locale;
 
 use super::checks::{CheckInput, Checks, SourceText};
@@ -64,6 +66,8 @@ pub struct Document {
     pub usable: Option<Rc<str>>,
     /// Whether the worker failed at the last check
     pub has_check_failed: bool,
+    /// The key of the draft that it continues
+    pub draft: Option<Rc<str>>,
 }
 
 impl Document {
@@ -80,6 +84,7 @@ impl Document {
             checks: None,
             usable: None,
             has_check_failed: false,
+            draft: None,
         }
     }
 
@@ -89,7 +94,7 @@ impl Document {
     }
 
     /// Shows other files of scenarios, without a step of their history.
-    fn show_scenarios(&mut self, files: ScenarioFiles) {
+    pub(in crate::author) fn show_scenarios(&mut self, files: ScenarioFiles) {
         self.scenarios = files.joined();
         self.scenario_files.now = files;
     }
@@ -148,6 +153,8 @@ pub enum Panel {
     Compare,
     /// Publishing
     Publish,
+    /// Spreadsheets for colleagues
+    Sheets,
 }
 
 /// An order to the editor.
@@ -168,7 +175,7 @@ pub enum Order {
 }
 
 /// A replacement of a range. Offsets count bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextEdit {
     /// The first byte
     pub from: usize,

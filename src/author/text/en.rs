@@ -1,6 +1,6 @@
 //! The texts in English.
 
-use super::{Texts, cases, compare, explanation, publish};
+use super::{Texts, cases, compare, drafts, explanation, preview, publish, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "Write a rule pack",
@@ -62,4 +62,7 @@ pub(super) const TEXTS: Texts = Texts {
     compare: compare::EN,
     explanations: explanation::EN,
     cases: cases::EN,
+    sheets: sheets::EN,
+    drafts: drafts::EN,
+    preview: preview::EN,
 };

@@ -2,13 +2,16 @@
 
 mod cases;
 mod compare;
+mod drafts;
 mod en;
 mod explanation;
 mod form_en;
 mod form_texts;
 mod form_zh_hans;
 mod form_zh_hant;
+mod preview;
 mod publish;
+mod sheets;
 mod texts;
 mod zh_hans;
 mod zh_hant;
@@ -19,8 +22,11 @@ use crate::rulebook::Locale;
 
 pub(super) use cases::CaseTexts;
 pub(super) use compare::CompareTexts;
+pub(super) use drafts::DraftTexts;
 pub(super) use form_texts::FormTexts;
+pub(super) use preview::PreviewTexts;
 pub(super) use publish::PublishTexts;
+pub(super) use sheets::SheetTexts;
 pub(super) use texts::Texts;
 
 /// The languages of the page, each with its own name.

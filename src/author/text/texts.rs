@@ -1,7 +1,9 @@
 //! The list of all texts. `{}` is replaced by a value.
 
 use super::explanation::Explanations;
-use super::{CaseTexts, CompareTexts, FormTexts, PublishTexts};
+use super::{
+    CaseTexts, CompareTexts, DraftTexts, FormTexts, PreviewTexts, PublishTexts, SheetTexts,
+};
 
 /// The texts of the page in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,4 +126,10 @@ pub(in crate::author) struct Texts {
     pub(in crate::author) explanations: Explanations,
     /// The texts of scenarios, examples and the documents' texts
     pub(in crate::author) cases: CaseTexts,
+    /// The texts of spreadsheets
+    pub(in crate::author) sheets: SheetTexts,
+    /// The texts of drafts
+    pub(in crate::author) drafts: DraftTexts,
+    /// The texts of the pages in the preview
+    pub(in crate::author) preview: PreviewTexts,
 }

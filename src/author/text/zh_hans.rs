@@ -1,6 +1,6 @@
 //! The texts in simplified Chinese.
 
-use super::{Texts, cases, compare, explanation, publish};
+use super::{Texts, cases, compare, drafts, explanation, preview, publish, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "编写自测规则",
@@ -62,4 +62,7 @@ pub(super) const TEXTS: Texts = Texts {
     compare: compare::ZH_HANS,
     explanations: explanation::ZH_HANS,
     cases: cases::ZH_HANS,
+    sheets: sheets::ZH_HANS,
+    drafts: drafts::ZH_HANS,
+    preview: preview::ZH_HANS,
 };

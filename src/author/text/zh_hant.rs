@@ -1,6 +1,6 @@
 //! The texts in traditional Chinese.
 
-use super::{Texts, cases, compare, explanation, publish};
+use super::{Texts, cases, compare, drafts, explanation, preview, publish, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "編寫自測規則",
@@ -62,4 +62,7 @@ pub(super) const TEXTS: Texts = Texts {
     compare: compare::ZH_HANT,
     explanations: explanation::ZH_HANT,
     cases: cases::ZH_HANT,
+    sheets: sheets::ZH_HANT,
+    drafts: drafts::ZH_HANT,
+    preview: preview::ZH_HANT,
 };

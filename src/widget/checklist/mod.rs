@@ -16,6 +16,8 @@ mod page_margins;
 mod selection;
 mod sheet;
 mod standalone;
+#[cfg(feature = "author")]
+mod styles;
 
 // The first page, for the officer, from top to bottom.
 mod header;
@@ -42,6 +44,8 @@ pub(super) use page_margins::page_margins;
 pub(super) use selection::offered_measures;
 pub use standalone::StandalonePage;
 pub(super) use standalone::standalone_html;
+#[cfg(feature = "author")]
+pub(crate) use styles::STYLES;
 
 // Only for previews and stories.
 #[cfg(feature = "cli")]

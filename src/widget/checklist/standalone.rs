@@ -40,6 +40,19 @@ impl StandalonePage {
     }
 }
 
+#[cfg(feature = "author")]
+impl StandalonePage {
+    /// The page, rendered in a browser.
+    pub(crate) async fn html(self) -> String {
+        standalone_html(self).await
+    }
+
+    /// The `@page` rule at the end of its style.
+    pub(crate) fn margins(&self) -> String {
+        page_margins(&self.first)
+    }
+}
+
 /// A whole page without scripts or requests; its Content-Security-Policy forbids both.
 ///
 /// The browser and the native command produce the same bytes.
