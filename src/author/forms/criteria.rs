@@ -9,6 +9,7 @@ use super::cited_list::cited_list;
 use super::condition_view::condition_field;
 use super::form_pack::{FormPack, place_id};
 use super::model::{TextForm, new_criterion};
+use super::problem_notes::problem_notes;
 use super::texts_field::texts_field;
 use super::ui::{SelectGroup, tool};
 use super::value_field::{Accepts, choice_field, value_field};
@@ -62,6 +63,7 @@ fn criterion(pack: &FormPack, list: &str, index: usize, len: usize) -> Html {
                 { choice_field(pack, words.field("grade"), &pointer, "grade", grades) }
                 { value_field(pack, words.field("id"), &pointer, "id", Accepts::Text, None) }
             </div>
+            { problem_notes(pack, &pointer) }
         </li>
     }
 }

@@ -7,6 +7,8 @@ pub mod model; // What the forms show and how they write, without an interface.
 
 // The view, and what its parts share.
 mod form_pack;
+mod problem_notes;
+mod problems_by_place;
 mod forms_view;
 
 // The list of definitions, and the card of one.
@@ -28,7 +30,10 @@ mod words_view;
 
 // Single fields.
 mod cited_list;
+mod id_list;
+mod item_list;
 mod json_box;
+mod languages_field;
 mod texts_field;
 mod ui;
 mod value_field;

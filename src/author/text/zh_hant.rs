@@ -34,7 +34,7 @@ pub(super) const TEXTS: Texts = Texts {
     show_place: "在文字中查看",
     example: "例子：{}",
     undecided: "未能自動檢查：{}",
-    summary: "措施 {} 項，問題 {} 條，依據 {} 條；版本 {}（{}）",
+    summary: "措施 {} 項，題目 {} 條，依據 {} 條；版本 {}（{}）",
     too_large: "「{}」超過 10 MB，不像規則檔案。請選擇 rules.json。",
     not_text: "「{}」不是 UTF-8 文字。請以 UTF-8 編碼另存後再開啟。",
     not_authored: "「{}」是發佈後的檔案，不能編寫。請開啟編寫用的 rules.json。",
