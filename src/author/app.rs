@@ -56,7 +56,7 @@ pub fn AuthorPage(props: &AuthorProps) -> Html {
                     if let Some(document) = &state.document {
                         { desk_screen(&state, document, &props.host, &texts, &dispatch) }
                     } else {
-                        <StartScreen />
+                        <StartScreen locale={state.locale} />
                     }
                 </div>
             </ContextProvider<Rc<Texts>>>

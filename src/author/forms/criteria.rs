@@ -53,6 +53,7 @@ fn criterion(pack: &FormPack, list: &str, index: usize, len: usize) -> Html {
     ]);
     html! {
         <li class="au-criterion" key={pointer.clone()}>
+            <div role="group" aria-label={format!("{} {}", words.criterion, index + 1)}>
             { head(pack, list, index, len) }
             { texts_field(pack, words.field("label"), &label) }
             <div class="au-criterion__sides">
@@ -64,6 +65,7 @@ fn criterion(pack: &FormPack, list: &str, index: usize, len: usize) -> Html {
                 { value_field(pack, words.field("id"), &pointer, "id", Accepts::Text, None) }
             </div>
             { problem_notes(pack, &pointer) }
+            </div>
         </li>
     }
 }

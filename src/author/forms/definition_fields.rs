@@ -27,8 +27,8 @@ use super::value_field::{Accepts, choice_field, value_field};
 const MOST_OF_QUOTE: usize = 60;
 
 /// Optional keys that are shown although they have no value.
-const USUAL: [&str; 7] =
-    ["applies-when", "hint", "quote", "changeable", "url", "materials", "office"];
+const USUAL: [&str; 8] =
+    ["applies-when", "number", "hint", "quote", "changeable", "url", "materials", "office"];
 
 /// Fields that show the problems of their parts themselves.
 const NOTED: [&str; 2] = ["criteria", "grants"];

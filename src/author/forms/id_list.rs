@@ -36,7 +36,7 @@ pub(super) fn id_list(pack: &FormPack, label: &str, object: &str, key: &str, kin
                 <p>{ fill(pack.words().none_defined, &[pack.words().kind(kind)]) }</p>
             } else if !options.is_empty() {
                 <AddBox
-                    label={fill(pack.words().add_to, &[label])}
+                    label={pack.words().one_more}
                     add={pack.words().add}
                     nothing={pack.words().choose}
                     groups={SelectGroup::plain(options)}

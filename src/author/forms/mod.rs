@@ -19,6 +19,9 @@ mod grant_form;
 mod kind_form;
 mod outline_panel;
 
+// The start of a new pack.
+mod template_form;
+
 // Conditions, numbers and tables.
 mod condition_view;
 mod day_view;
@@ -37,5 +40,7 @@ mod languages_field;
 mod texts_field;
 mod ui;
 mod value_field;
+
+pub(super) use template_form::TemplateForm;
 
 pub use forms_view::{FormsProps, FormsView, HistoryStep};

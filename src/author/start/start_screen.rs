@@ -5,16 +5,22 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::author::context::{use_dispatch, use_texts};
-use crate::author::state::{Action, Document};
+use crate::author::forms::TemplateForm;
+use crate::author::state::{Action, Document, View};
+use crate::rulebook::Locale;
 
 use super::read_file::read_pack;
 
-/// A pack with one measure, to begin with.
-const TEMPLATE: &str = include_str!("../../../tests/transcripts/guide/start.json");
+/// The props of the screen.
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::author) struct StartScreenProps {
+    /// The language of the page
+    pub(in crate::author) locale: Locale,
+}
 
 /// Opens a file, or starts from the template.
 #[component]
-pub(in crate::author) fn StartScreen() -> Html {
+pub(in crate::author) fn StartScreen(props: &StartScreenProps) -> Html {
     let dispatch = use_dispatch();
     let texts = use_texts();
     let problem = use_state(|| None::<String>);
@@ -43,7 +49,13 @@ pub(in crate::author) fn StartScreen() -> Html {
         })
     };
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
-    let template = Document::new(texts.name_unsaved, TEMPLATE);
+    let on_start = {
+        let (dispatch, name) = (dispatch.clone(), texts.name_unsaved);
+        Callback::from(move |text: String| {
+            dispatch.emit(Action::Open(Document::new(name, &text)));
+            dispatch.emit(Action::Show(View::Forms));
+        })
+    };
     html! {
         <section class="au-start" {ondrop} {ondragover}>
             <h1>{ texts.title }</h1>
@@ -53,14 +65,12 @@ pub(in crate::author) fn StartScreen() -> Html {
                     <span class="au-button au-button--main">{ texts.open_file }</span>
                     <input type="file" accept=".json,application/json" {onchange} />
                 </label>
-                <button class="au-button" type="button" onclick={dispatch.on_click(Action::Open(template))}>
-                    { texts.start_new }
-                </button>
             </p>
             <p>{ texts.drop_hint }</p>
             if let Some(problem) = &*problem {
                 <p class="au-error" role="alert">{ problem }</p>
             }
+            <TemplateForm locale={props.locale} {on_start} />
         </section>
     }
 }

@@ -55,8 +55,16 @@ pub(in crate::author) struct FormTexts {
     pub(in crate::author) pack: &'static str,
     /// The button that adds a definition
     pub(in crate::author) add: &'static str,
-    /// The label of a menu that adds to a list: the list
-    pub(in crate::author) add_to: &'static str,
+    /// The paragraph above the questions before a new pack
+    pub(in crate::author) template_intro: &'static str,
+    /// The languages of a new pack
+    pub(in crate::author) template_languages: &'static str,
+    /// The first day of a new pack
+    pub(in crate::author) template_from: &'static str,
+    /// The button that starts a new pack
+    pub(in crate::author) template_start: &'static str,
+    /// The label of a menu that adds to a list
+    pub(in crate::author) one_more: &'static str,
     /// The pack has nothing to choose: the kind
     pub(in crate::author) none_defined: &'static str,
     /// The button that shows more about a material
