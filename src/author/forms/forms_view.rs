@@ -123,9 +123,15 @@ pub fn FormsView(props: &FormsProps) -> Html {
         }
     });
     let change = {
-        let (on_edit, selected) = (props.on_edit.clone(), selected.setter());
+        let (on_edit, selected) = (props.on_edit.clone(), selected.clone());
         let (focus, text) = (Rc::clone(&focus), Rc::clone(&props.text));
         Callback::from(move |change: Change| {
+            let is_same = change.select.as_ref().is_none_or(|pointer| *selected == **pointer);
+            if change.edits.is_empty() && is_same {
+                // Nothing is rendered.
+                change.focus.as_deref().map(move_focus);
+                return;
+            }
             let before = (!change.edits.is_empty()).then(|| Rc::clone(&text));
             *focus.borrow_mut() = change.focus.map(|id| Focus { id, before });
             if let Some(pointer) = change.select {

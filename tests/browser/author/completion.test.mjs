@@ -54,6 +54,8 @@ test('a key is completed, with its documentation', async () => {
 
 test('a reference is completed with the ids of the pack, of the right kind', async () => {
   await find('["registered", true]');
+  // A bracket would be put around a selection.
+  await page.keyboard.press('Delete');
   await page.keyboard.type('[');
   await page.keyboard.type('"');
   await waitForText(options().first(), 'registered');
@@ -76,6 +78,7 @@ test('a new id is offered at once', async () => {
   await find('"id": "registered", "kind"');
   await page.keyboard.insertText('"id": "settled", "kind"');
   await find('["registered"');
+  await page.keyboard.press('Delete');
   await page.keyboard.type('["');
   await waitForText(options().first(), 'settled');
 });
