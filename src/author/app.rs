@@ -69,7 +69,7 @@ pub fn AuthorPage(props: &AuthorProps) -> Html {
                         if let Some(document) = &state.document {
                             { desk_screen(&state, document, &props.host, &texts, &dispatch) }
                         } else {
-                            <StartScreen open={opening.open.clone()} />
+                            <StartScreen locale={state.locale} open={opening.open.clone()} />
                         }
                     </div>
                 </ContextProvider<Drafts>>

@@ -1,5 +1,6 @@
 // @ts-check
 /** The ids that a pack defines, as values in the schema, so that references are completed. */
+import { described } from './described.js';
 
 /** The definition in the schema of an id, and the list of the pack that defines such ids. */
 const LISTS = {
@@ -27,7 +28,8 @@ const FACTS = {
   'choices-fact-id': (kind) => !!kind && !!kind.choices,
 };
 
-let known = { key: '', schema: {} };
+/** @type {{key: string, schema: any} | undefined} */
+let known;
 
 /**
  * The schema with the ids of a pack. While the text is not JSON, those of the last text that was.
@@ -39,7 +41,7 @@ export function withKnownIds(schema, text) {
   try {
     pack = JSON.parse(text);
   } catch {
-    return known.key ? known.schema : schema;
+    return known ? known.schema : schema;
   }
   /** @type {Record<string, string[]>} */
   const ids = {};
@@ -55,13 +57,13 @@ export function withKnownIds(schema, text) {
       list('facts').filter((/** @type {any} */ fact) => fact && isKind(fact.kind)),
     );
   const key = JSON.stringify(ids);
-  if (known.key !== key) {
+  if (!known || known.key !== key) {
     const $defs = { ...schema.$defs };
     for (const [definition, values] of Object.entries(ids)) {
       if ($defs[definition] && values.length > 0)
         $defs[definition] = { ...$defs[definition], enum: [...new Set(values)] };
     }
-    known = { key, schema: { ...schema, $defs } };
+    known = { key, schema: described({ ...schema, $defs }) };
   }
   return known.schema;
 }

@@ -30,10 +30,13 @@ function open(text) {
   return { document, parsed: service.parseJSONDocument(document) };
 }
 
-/** A documentation as plain text. @param {any} documentation */
+/** A documentation as plain text. The service escapes it for Markdown. @param {any} documentation */
 function plain(documentation) {
   const text = typeof documentation === 'string' ? documentation : (documentation || {}).value;
-  return String(text || '').trim();
+  return String(text || '')
+    .replace(/\\([\\`*_{}[\]()#+\-.!<>|~])/g, '$1')
+    .replace(/&nbsp;/g, ' ')
+    .trim();
 }
 
 /** A snippet without its placeholders, and the offset of the first one. @param {string} snippet */

@@ -50,6 +50,8 @@ export async function complete(context) {
   return {
     from,
     filter: true,
+    // The same options while a word is typed.
+    validFor: /^"?[\w-]*$/,
     options: found
       .filter((one) => one.from === from)
       .map((one) => ({
@@ -63,7 +65,8 @@ export async function complete(context) {
           view.dispatch({
             changes: {
               from: one.from,
-              to: Math.max(one.to, view.state.selection.main.head),
+              // With what was after the cursor, such as the closing quotation mark.
+              to: view.state.selection.main.head + Math.max(0, one.to - context.pos),
               insert: one.insert,
             },
             selection: { anchor: one.from + one.cursor },

@@ -147,6 +147,10 @@ fn forms(state: &State, document: &Document, dispatch: &Dispatch) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |(from, to)| dispatch.emit(Action::Select(from, to)))
     };
+    let on_fix = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |index| dispatch.emit(Action::Fix(index)))
+    };
     let on_history = {
         let dispatch = dispatch.clone();
         Callback::from(move |step| {
@@ -164,6 +168,7 @@ fn forms(state: &State, document: &Document, dispatch: &Dispatch) -> Html {
                 locale={state.locale}
                 is_shown={state.view == View::Forms}
                 {on_edit}
+                {on_fix}
                 {on_select}
                 {on_history}
             />

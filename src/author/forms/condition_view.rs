@@ -7,8 +7,8 @@ use crate::author::document::join;
 use super::form_pack::{FormPack, place_id};
 use super::json_box::json_box;
 use super::model::{
-    ConditionForm, Group, GroupKind, add_part, remove_part, set_group, typed_decimal, unwrap_part,
-    wrap,
+    ConditionForm, Group, GroupKind, add_part, begin_condition, remove_part, set_group,
+    typed_decimal, unwrap_part, wrap,
 };
 use super::subject::{default_test, subjects};
 use super::test_view::test_view;
@@ -38,7 +38,7 @@ fn begin_menu(pack: &FormPack, object: &str, key: &str) -> Html {
         pack.on_parse_then(
             place_id(&join(object.as_str(), &key), "subject"),
             move |subject| default_test(&pack_of_test, subject),
-            move |document, json| document.put(&object, &key, &json),
+            move |document, json| begin_condition(document, &object, &key, &json),
         )
     };
     subject_menu(pack, pack.words().add_condition, place_id(&join(object, key), "add"), commit)
@@ -123,6 +123,7 @@ fn count_box(pack: &FormPack, count: i64, pointer: &str) -> Html {
             label={words.group_count}
             value={count.to_string()}
             inputmode="numeric"
+            id={AttrValue::from(place_id(pointer, "count"))}
             invalid={words.not_number}
             {commit}
         />

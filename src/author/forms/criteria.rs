@@ -9,6 +9,7 @@ use super::cited_list::cited_list;
 use super::condition_view::condition_field;
 use super::form_pack::{FormPack, place_id};
 use super::model::{TextForm, new_criterion};
+use super::problem_notes::problem_notes;
 use super::texts_field::texts_field;
 use super::ui::{SelectGroup, tool};
 use super::value_field::{Accepts, choice_field, value_field};
@@ -52,6 +53,7 @@ fn criterion(pack: &FormPack, list: &str, index: usize, len: usize) -> Html {
     ]);
     html! {
         <li class="au-criterion" key={pointer.clone()}>
+            <div role="group" aria-label={format!("{} {}", words.criterion, index + 1)}>
             { head(pack, list, index, len) }
             { texts_field(pack, words.field("label"), &label) }
             <div class="au-criterion__sides">
@@ -61,6 +63,8 @@ fn criterion(pack: &FormPack, list: &str, index: usize, len: usize) -> Html {
             <div class="au-row">
                 { choice_field(pack, words.field("grade"), &pointer, "grade", grades) }
                 { value_field(pack, words.field("id"), &pointer, "id", Accepts::Text, None) }
+            </div>
+            { problem_notes(pack, &pointer) }
             </div>
         </li>
     }

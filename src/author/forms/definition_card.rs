@@ -7,6 +7,7 @@ use crate::rulebook::{Json, Kind};
 use super::definition_fields::fields;
 use super::form_pack::{Change, FormPack, place_id};
 use super::model::{FieldForm, OutlineEntry};
+use super::problem_notes::own_problem_notes;
 use super::ui::tool;
 
 /// Keys of the pack that lists of definitions show, or that nobody changes.
@@ -51,6 +52,7 @@ pub(super) fn definition_card(
                     }
                 </div>
             </div>
+            { own_problem_notes(pack, pointer) }
             { fields(pack, kind, pointer, all.collect()) }
         </section>
     }

@@ -10,10 +10,14 @@ use super::condition_view::condition_field;
 use super::criteria::criteria;
 use super::form_pack::{FormPack, place_id};
 use super::grant_form::grant_form;
+use super::id_list::id_list;
+use super::item_list::item_list;
 use super::json_box::json_box;
 use super::kind_form::kind_form;
+use super::languages_field::languages_field;
 use super::model::{FieldForm, TableKind, TextForm};
 use super::number_view::number_field;
+use super::problem_notes::{own_problem_notes, problem_notes};
 use super::table_view::table_view;
 use super::texts_field::texts_field;
 use super::ui::{SelectGroup, TextBox, check_box};
@@ -23,7 +27,11 @@ use super::value_field::{Accepts, choice_field, value_field};
 const MOST_OF_QUOTE: usize = 60;
 
 /// Optional keys that are shown although they have no value.
-const USUAL: [&str; 5] = ["applies-when", "hint", "quote", "changeable", "url"];
+const USUAL: [&str; 8] =
+    ["applies-when", "number", "hint", "quote", "changeable", "url", "materials", "office"];
+
+/// Fields that show the problems of their parts themselves.
+const NOTED: [&str; 2] = ["criteria", "grants"];
 
 /// The fields of the object at a pointer. Optional ones without a value are under a heading that
 /// opens.
@@ -39,7 +47,16 @@ pub(super) fn fields(
     let (shown, more): (Vec<_>, Vec<_>) = all.into_iter().partition(is_shown);
     let one = |field: &FieldForm| {
         let content = field_view(pack, kind, object, field);
-        html! { <div class="au-entry" key={field.key}>{ content }</div> }
+        html! {
+            <div class="au-entry" key={field.key}>
+                { content }
+                if NOTED.contains(&field.key) {
+                    { own_problem_notes(pack, &field.pointer) }
+                } else {
+                    { problem_notes(pack, &field.pointer) }
+                }
+            </div>
+        }
     };
     html! {
         <>
@@ -62,7 +79,7 @@ fn field_view(pack: &FormPack, kind: Option<Kind>, object: &str, field: &FieldFo
     match field.key {
         "id" => id_field(pack, kind, object),
         "title" | "summary" | "question" | "hint" | "label" | "note" | "check-against"
-        | "address" | "hours" | "audience" | "evidence-note" => {
+        | "address" | "hours" | "audience" | "evidence-note" | "text" => {
             let json = pack.document.value(object).unwrap_or(&Json::Null);
             let form = TextForm::read(json, object, field.key, &pack.outline.languages);
             texts_field(pack, label, &form)
@@ -71,6 +88,12 @@ fn field_view(pack: &FormPack, kind: Option<Kind>, object: &str, field: &FieldFo
             condition_field(pack, label, object, field.key)
         }
         "provision" => cited_list(pack, label, object),
+        "languages" => languages_field(pack, label),
+        "materials" => id_list(pack, label, object, field.key, Kind::Material),
+        "measures" => id_list(pack, label, object, field.key, Kind::Measure),
+        "synonyms" | "steps" | "duties" | "windows" | "notices" => {
+            item_list(pack, label, object, field.key)
+        }
         "criteria" => criteria(pack, object),
         "grants" => grant_form(pack, object),
         "kind" if kind == Some(Kind::Fact) => kind_form(pack, object),
@@ -81,6 +104,8 @@ fn field_view(pack: &FormPack, kind: Option<Kind>, object: &str, field: &FieldFo
             table_view(pack, label, &field.pointer, TableKind::Cases)
         }
         "quantity" if kind == Some(Kind::Quantity) => number_field(pack, label, &field.pointer),
+        "from" | "to" => text(Accepts::Day),
+        "material" => of_kind(Kind::Material),
         "document" => of_kind(Kind::Document),
         "section" => of_kind(Kind::Section),
         "office" => of_kind(Kind::Office),
@@ -88,9 +113,9 @@ fn field_view(pack: &FormPack, kind: Option<Kind>, object: &str, field: &FieldFo
         "evidence" => choice_field(pack, label, object, field.key, evidence(pack)),
         "quote" => value_field(pack, label, object, field.key, Accepts::Text, Some(MOST_OF_QUOTE)),
         "clause" | "number" | "url" | "phone" | "version" | "unit" => text(Accepts::Text),
-        "weight" | "amount" => text(Accepts::Number),
+        "weight" | "amount" | "copies" => text(Accepts::Number),
         "changeable" => changeable_field(pack, label, object),
-        "future" | "covers-all" | "ask" => flag_field(pack, label, object, field),
+        "future" | "covers-all" | "ask" | "exempt" => flag_field(pack, label, object, field),
         "in-force" => period_field(pack, label, field),
         _ => json_box(pack, label, &field.pointer),
     }
@@ -138,12 +163,13 @@ fn evidence(pack: &FormPack) -> Vec<SelectGroup> {
     ])
 }
 
-/// What the applicant can change: `true`, `"more"`, `"less"`, or nothing.
+/// What the applicant can change: `true`, `"more"`, `"less"` or `false`, or not stated.
 fn changeable_field(pack: &FormPack, label: &'static str, object: &str) -> Html {
     let words = pack.words();
     let pointer = join(object, "changeable");
     let value = match pack.document.value(&pointer) {
         Some(Json::Bool(true)) => "true",
+        Some(Json::Bool(false)) => "false",
         Some(Json::String(text)) => text.as_str(),
         _ => "",
     };
@@ -151,12 +177,13 @@ fn changeable_field(pack: &FormPack, label: &'static str, object: &str) -> Html 
         let object = object.to_owned();
         pack.on_commit(move |document, value| match value {
             "" => document.remove(&pointer),
-            "true" => document.put(&object, "changeable", &Json::Bool(true)),
+            "true" | "false" => document.put(&object, "changeable", &Json::Bool(value == "true")),
             value => document.put(&object, "changeable", &Json::String(value.to_owned())),
         })
     };
     let options = [
-        ("", words.changeable_no),
+        ("", words.changeable_unset),
+        ("false", words.changeable_no),
         ("true", words.changeable_any),
         ("more", words.changeable_more),
         ("less", words.changeable_less),

@@ -1,6 +1,5 @@
 //! What every form needs: the pack, its texts, and a way to change it.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -10,6 +9,7 @@ use crate::author::text::{FormTexts, Texts};
 use crate::rulebook::{Json, Locale, RulePack};
 
 use super::model::{Facts, OptionForm, PackOutline};
+use super::problems_by_place::ProblemsByPlace;
 
 /// A change of the document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,12 +35,14 @@ pub(super) struct FormPack {
     pub(super) valid: Option<Rc<RulePack>>,
     /// The language of words and titles
     pub(super) language: Locale,
-    /// The number of problems at each pointer
-    pub(super) problems: Rc<BTreeMap<String, usize>>,
+    /// The problems by their places
+    pub(super) problems: Rc<ProblemsByPlace>,
     /// The texts of the page
     pub(super) texts: Rc<Texts>,
     /// Applies a change
     pub(super) change: Callback<Change>,
+    /// Corrects the problem with an index
+    pub(super) on_fix: Callback<usize>,
 }
 
 impl FormPack {
@@ -66,11 +68,7 @@ impl FormPack {
 
     /// The number of problems at a pointer, and inside its value.
     pub(super) fn problems_at(&self, pointer: &str) -> usize {
-        let inside = format!("{pointer}/");
-        let nested = self.problems.range(inside.clone()..);
-        let nested = nested.take_while(|(place, _)| place.starts_with(&inside));
-        let own = self.problems.get(pointer).copied().unwrap_or_default();
-        own + nested.map(|(_, count)| count).sum::<usize>()
+        self.problems.inside(pointer).count()
     }
 
     /// A click handler that changes the document, and moves the focus if there is an id.

@@ -1,6 +1,5 @@
 //! The forms of a document.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::utils::document as page;
@@ -17,6 +16,7 @@ use super::definition_card::definition_card;
 use super::form_pack::{Change, FormPack};
 use super::model::{Facts, PackOutline, languages};
 use super::outline_panel::outline_panel;
+use super::problems_by_place::ProblemsByPlace;
 use super::ui::tool;
 
 /// The props of the forms.
@@ -24,7 +24,7 @@ use super::ui::tool;
 pub struct FormsProps {
     /// The text of the pack
     pub text: Rc<str>,
-    /// The result of the checks: its problems are counted at each definition
+    /// The result of the checks of the text: its problems are shown at the fields
     #[prop_or_default]
     pub checks: Option<Rc<Checks>>,
     /// The language of the page
@@ -38,6 +38,9 @@ pub struct FormsProps {
     /// Changes the text
     #[prop_or_default]
     pub on_edit: Callback<Edits>,
+    /// Corrects the problem with an index in `checks`
+    #[prop_or_default]
+    pub on_fix: Callback<usize>,
     /// Selects a range of the text
     #[prop_or_default]
     pub on_select: Callback<(usize, usize)>,
@@ -109,7 +112,7 @@ pub fn FormsView(props: &FormsProps) -> Html {
     let valid = use_memo(props.is_shown.then(|| Rc::clone(&props.text)), |text| {
         text.as_ref().and_then(|text| RulePack::from_json(text).ok()).map(Rc::new)
     });
-    let problems = use_memo(props.checks.clone(), |checks| Rc::new(counts(checks.as_deref())));
+    let problems = use_memo(props.checks.clone(), |checks| ProblemsByPlace::new(checks.clone()));
     use_effect_with((Rc::clone(&props.text), selected.clone()), {
         let focus = Rc::clone(&focus);
         move |(text, _)| {
@@ -120,9 +123,15 @@ pub fn FormsView(props: &FormsProps) -> Html {
         }
     });
     let change = {
-        let (on_edit, selected) = (props.on_edit.clone(), selected.setter());
+        let (on_edit, selected) = (props.on_edit.clone(), selected.clone());
         let (focus, text) = (Rc::clone(&focus), Rc::clone(&props.text));
         Callback::from(move |change: Change| {
+            let is_same = change.select.as_ref().is_none_or(|pointer| *selected == **pointer);
+            if change.edits.is_empty() && is_same {
+                // Nothing is rendered.
+                change.focus.as_deref().map(move_focus);
+                return;
+            }
             let before = (!change.edits.is_empty()).then(|| Rc::clone(&text));
             *focus.borrow_mut() = change.focus.map(|id| Focus { id, before });
             if let Some(pointer) = change.select {
@@ -150,6 +159,7 @@ pub fn FormsView(props: &FormsProps) -> Html {
             problems: Rc::clone(&problems),
             texts: Rc::clone(&texts),
             change: change.clone(),
+            on_fix: props.on_fix.clone(),
         };
         let set_query = {
             let query = query.setter();
@@ -230,15 +240,6 @@ fn offset_of(text: &str, error: &SyntaxError) -> usize {
         offset -= 1;
     }
     offset
-}
-
-/// The number of problems at each pointer.
-fn counts(checks: Option<&Checks>) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
-    for problem in checks.into_iter().flat_map(|checks| &checks.problems) {
-        *counts.entry(problem.place.pointer.clone()).or_insert(0) += 1;
-    }
-    counts
 }
 
 /// Moves the focus to the element with an id. Returns whether there is one.

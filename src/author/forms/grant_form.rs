@@ -9,6 +9,7 @@ use super::definition_fields::fields;
 use super::form_pack::{FormPack, place_id};
 use super::model::{FieldForm, GrantKind, TableKind, TextForm, set_grant};
 use super::number_view::number_field;
+use super::problem_notes::problem_notes;
 use super::table_view::table_view;
 use super::texts_field::texts_field;
 use super::ui::{SelectBox, SelectGroup};
@@ -49,9 +50,11 @@ pub(super) fn grant_form(pack: &FormPack, measure: &str) -> Html {
             />
             if let Some(kind) = kind {
                 { figure(pack, kind, &pointer) }
+                { problem_notes(pack, &join(&pointer, kind.key())) }
             }
             if grant.is_some() {
                 { cited_list(pack, words.field("provision"), &pointer) }
+                { problem_notes(pack, &join(&pointer, "provision")) }
             }
             { for rest }
         </fieldset>

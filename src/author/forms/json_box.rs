@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::author::document::{EditError, split};
 use crate::rulebook::Json;
 
-use super::form_pack::FormPack;
+use super::form_pack::{FormPack, place_id};
 use super::ui::TextBox;
 
 /// Most lines of the box.
@@ -34,7 +34,8 @@ pub(super) fn json_box(pack: &FormPack, label: &str, pointer: &str) -> Html {
         })
     };
     let invalid = pack.words().not_json;
+    let id = AttrValue::from(place_id(pointer, "json"));
     html! {
-        <TextBox label={label.to_owned()} value={text} {lines} {invalid} {commit} />
+        <TextBox label={label.to_owned()} value={text} {lines} {id} {invalid} {commit} />
     }
 }

@@ -7,6 +7,8 @@ pub mod model; // What the forms show and how they write, without an interface.
 
 // The view, and what its parts share.
 mod form_pack;
+mod problem_notes;
+mod problems_by_place;
 mod forms_view;
 
 // The list of definitions, and the card of one.
@@ -16,6 +18,9 @@ mod definition_fields;
 mod grant_form;
 mod kind_form;
 mod outline_panel;
+
+// The start of a new pack.
+mod template_form;
 
 // Conditions, numbers and tables.
 mod condition_view;
@@ -28,9 +33,14 @@ mod words_view;
 
 // Single fields.
 mod cited_list;
+mod id_list;
+mod item_list;
 mod json_box;
+mod languages_field;
 mod texts_field;
 pub(super) mod ui; // Controls that know no pack.
 mod value_field;
+
+pub(super) use template_form::TemplateForm;
 
 pub use forms_view::{FormsProps, FormsView, HistoryStep};

@@ -105,7 +105,9 @@ fn entry_button(pack: &FormPack, pointer: &str, title: &str, id: &str, selected:
     let onclick = {
         let (change, pointer) = (pack.change.clone(), pointer.to_owned());
         Callback::from(move |_: MouseEvent| {
-            change.emit(Change { select: Some(pointer.clone()), ..Change::default() });
+            // On a phone the card is below the contents, and by keyboard behind all of them.
+            let focus = Some("au-card-title".to_owned());
+            change.emit(Change { focus, select: Some(pointer.clone()), ..Change::default() });
         })
     };
     html! {

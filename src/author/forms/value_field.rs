@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
-use crate::rulebook::{Json, parse_date};
+use crate::engine::parse_day;
+use crate::rulebook::{Json, format_date};
 
 use super::form_pack::{FormPack, place_id};
 use super::model::{decimal_text, typed_decimal};
@@ -16,7 +17,7 @@ pub(super) enum Accepts {
     Text,
     /// A decimal
     Number,
-    /// A day, `YYYY-MM-DD`
+    /// A day, in every spelling that the self-check accepts
     Day,
 }
 
@@ -27,11 +28,7 @@ impl Accepts {
         match self {
             Accepts::Text => Some(Json::String(text.to_owned())),
             Accepts::Number => typed_decimal(text),
-            Accepts::Day => {
-                let day = text.replace(['/', '.', '年', '月'], "-");
-                let day = day.trim_end_matches('日').to_owned();
-                parse_date(&day).map(|_| Json::String(day))
-            }
+            Accepts::Day => parse_day(text).map(|day| Json::String(format_date(day))),
         }
     }
 

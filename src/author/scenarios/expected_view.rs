@@ -142,6 +142,7 @@ fn amount_view(
             <TextBox
                 label={fill(label, &[&unit])}
                 {value}
+                id={AttrValue::from(card.id(&format!("amount-{key}-{id}")))}
                 inputmode={Some("decimal")}
                 invalid={texts.amount_invalid}
                 {commit}

@@ -5,16 +5,17 @@ use yew::prelude::*;
 
 use crate::author::context::{use_dispatch, use_texts};
 use crate::author::drafts::{DraftList, DraftSwitch};
-use crate::author::state::{Action, Document};
+use crate::author::forms::TemplateForm;
+use crate::author::state::{Action, Document, View};
+use crate::rulebook::Locale;
 
 use super::use_open_pack::on_choice;
-
-/// A pack with one measure, to begin with.
-const TEMPLATE: &str = include_str!("../../../tests/transcripts/guide/start.json");
 
 /// The props of the screen.
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::author) struct StartScreenProps {
+    /// The language of the page
+    pub(in crate::author) locale: Locale,
     /// Opens a file
     pub(in crate::author) open: Callback<File>,
 }
@@ -25,7 +26,13 @@ pub(in crate::author) fn StartScreen(props: &StartScreenProps) -> Html {
     let dispatch = use_dispatch();
     let texts = use_texts();
     let onchange = on_choice(&props.open);
-    let template = Document::new(texts.name_unsaved, TEMPLATE);
+    let on_start = {
+        let (dispatch, name) = (dispatch.clone(), texts.name_unsaved);
+        Callback::from(move |text: String| {
+            dispatch.emit(Action::Open(Document::new(name, &text)));
+            dispatch.emit(Action::Show(View::Forms));
+        })
+    };
     html! {
         <section class="au-start">
             <h1>{ texts.title }</h1>
@@ -36,11 +43,9 @@ pub(in crate::author) fn StartScreen(props: &StartScreenProps) -> Html {
                     <span class="au-button au-button--main">{ texts.open_file }</span>
                     <input type="file" accept=".json,application/json" {onchange} />
                 </label>
-                <button class="au-button" type="button" onclick={dispatch.on_click(Action::Open(template))}>
-                    { texts.start_new }
-                </button>
             </p>
             <p>{ texts.drop_hint }</p>
+            <TemplateForm locale={props.locale} {on_start} />
             <div class="au-start__draft">
                 <DraftSwitch />
             </div>

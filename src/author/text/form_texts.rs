@@ -55,6 +55,20 @@ pub(in crate::author) struct FormTexts {
     pub(in crate::author) pack: &'static str,
     /// The button that adds a definition
     pub(in crate::author) add: &'static str,
+    /// The paragraph above the questions before a new pack
+    pub(in crate::author) template_intro: &'static str,
+    /// The languages of a new pack
+    pub(in crate::author) template_languages: &'static str,
+    /// The first day of a new pack
+    pub(in crate::author) template_from: &'static str,
+    /// The button that starts a new pack
+    pub(in crate::author) template_start: &'static str,
+    /// The label of a menu that adds to a list
+    pub(in crate::author) one_more: &'static str,
+    /// The pack has nothing to choose: the kind
+    pub(in crate::author) none_defined: &'static str,
+    /// The button that shows more about a material
+    pub(in crate::author) details: &'static str,
     /// The number of problems
     pub(in crate::author) problems: &'static str,
     /// The button that removes something
@@ -167,6 +181,8 @@ pub(in crate::author) struct FormTexts {
     pub(in crate::author) evidence_interpretation: &'static str,
     /// Evidence: press or consultancy
     pub(in crate::author) evidence_secondary: &'static str,
+    /// Nobody has stated what can be changed
+    pub(in crate::author) changeable_unset: &'static str,
     /// Nothing can be changed
     pub(in crate::author) changeable_no: &'static str,
     /// Any value is possible

@@ -34,7 +34,7 @@ pub(super) const TEXTS: Texts = Texts {
     show_place: "在文本中查看",
     example: "例子：{}",
     undecided: "没能自动检查：{}",
-    summary: "措施 {} 项，题目 {} 个，依据 {} 条；版本 {}（{}）",
+    summary: "措施 {} 项，题目 {} 道，依据 {} 条；版本 {}（{}）",
     too_large: "“{}”超过 10 MB，不像规则文件。请选择 rules.json。",
     not_text: "“{}”不是 UTF-8 文本。请用 UTF-8 编码另存后再打开。",
     not_authored: "“{}”是发布后的文件，不能编写。请打开编写用的 rules.json。",

@@ -15,7 +15,7 @@ pub(super) fn object<'k>(entries: impl IntoIterator<Item = (&'k str, Json)>) -> 
 }
 
 /// An object with one key.
-pub(super) fn one(key: &str, value: Json) -> Json {
+pub fn one(key: &str, value: Json) -> Json {
     object([(key, value)])
 }
 

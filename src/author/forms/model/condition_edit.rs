@@ -3,7 +3,7 @@
 use crate::author::document::{Document, EditError, Edits, join};
 use crate::rulebook::Json;
 
-use super::build::{list, one};
+use super::build::{list, one, string};
 
 /// How conditions are combined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,28 @@ pub enum Group {
     Any,
     /// The condition does not hold
     Not,
+}
+
+/// Puts a first condition under a key of an object. A criterion that the office decided becomes
+/// one that the text decides.
+///
+/// # Errors
+///
+/// [`EditError::NoValue`], [`EditError::NotAnObject`]
+pub fn begin_condition(
+    document: &Document,
+    object: &str,
+    key: &str,
+    condition: &Json,
+) -> Result<Edits, EditError> {
+    let edits = document.put(object, key, condition)?;
+    let grade = join(object, "grade");
+    if document.value(&grade).and_then(Json::as_str) != Some("directional") {
+        return Ok(edits);
+    }
+    let text = edits.apply(document.text());
+    let graded = Document::parse(text.as_str())?.set(&grade, &string("explicit"))?;
+    Ok(Edits::between(document.text(), &graded.apply(&text)))
 }
 
 /// Puts the condition at a pointer into a group of its own.

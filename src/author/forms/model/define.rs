@@ -6,8 +6,8 @@ use crate::rulebook::{Json, Kind};
 use super::build::{list, object, one, string};
 use super::facts::{FactKindForm, Facts};
 use super::template::{
-    any_condition, first_id, first_provision, free_id, new_fact, new_measure, new_provision,
-    option, text,
+    any_condition, first_id, free_id, new_fact, new_measure, new_provision, next_provision, option,
+    text,
 };
 
 /// A definition of a kind. A fact is a yes-no question.
@@ -30,7 +30,7 @@ pub fn new_definition(pack: &Json, kind: Kind) -> Json {
         Kind::Class => object([
             id(),
             ("title", title()),
-            ("provision", first_provision(pack)),
+            ("provision", next_provision(pack)),
             ("values", list([option(pack, "a")])),
             ("cases", list([one("is", string("a"))])),
         ]),

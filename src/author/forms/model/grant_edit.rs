@@ -6,7 +6,7 @@ use crate::rulebook::Json;
 use super::build::{list, object, one, str_at, string};
 use super::facts::{FactKindForm, Facts};
 use super::measure::GrantKind;
-use super::template::text;
+use super::template::{provisions_of, text};
 
 /// Changes the kind of a grant. Its amount and its unit stay where both kinds have them; evidence,
 /// provisions and notes stay.
@@ -19,7 +19,8 @@ pub fn set_grant(document: &Document, measure: &str, kind: GrantKind) -> Result<
     let pack = document.json();
     let Some(grant) = document.value(&pointer) else {
         let evidence = ("evidence", string("official-text"));
-        let provision = ("provision", super::template::first_provision(pack));
+        let cited = provisions_of(pack, document.value(measure).unwrap_or(&Json::Null));
+        let provision = ("provision", cited);
         let figure = (kind.key(), figure(pack, None, kind));
         return document.put(measure, "grants", &object([figure, evidence, provision]));
     };

@@ -29,9 +29,10 @@ mod template; // New definitions.
 mod text; // Texts in the languages of a pack.
 mod words; // Conditions in words.
 
+pub use build::one;
 pub use cite::{add_id, remove_id};
 pub use condition::{Choices, ConditionForm, DateOperator, DayForm, Part};
-pub use condition_edit::{Group, add_part, remove_part, unwrap_part, wrap};
+pub use condition_edit::{Group, add_part, begin_condition, remove_part, unwrap_part, wrap};
 pub use criterion::{CriterionForm, QuoteForm, quotes_of};
 pub use decimal::{decimal_text, typed_decimal};
 pub use define::{add_definition, new_definition};
@@ -48,6 +49,6 @@ pub use outline::{OutlineEntry, OutlineList, PackOutline};
 pub use start::start;
 pub use table::{Cell, Row, TableForm, TableKind};
 pub use table_edit::{add_row, default_row_test, move_row, remove_row, set_cell};
-pub use template::{new_criterion, new_fact, new_measure, new_provision, unused_id};
+pub use template::{new_criterion, new_fact, new_item, new_measure, new_provision, unused_id};
 pub use text::{TextForm, in_language, languages, set_text};
 pub use words::words_at;

@@ -1,5 +1,7 @@
 //! New definitions, with texts to replace.
 
+use std::collections::HashSet;
+
 use crate::rulebook::{Json, Kind};
 
 use super::build::{list, object, one, str_at, string};
@@ -20,8 +22,8 @@ pub fn unused_id<'a>(wanted: &str, taken: impl Iterator<Item = &'a str> + Clone)
 
 /// A measure with one criterion for the office to decide, and without a figure.
 pub fn new_measure(pack: &Json) -> Json {
-    let provisions = first_provision(pack);
-    let criterion = criterion(pack, "criterion".to_owned(), None);
+    let provisions = next_provision(pack);
+    let criterion = criterion(pack, "criterion".to_owned(), provisions.clone(), None);
     object([
         ("id", string(free_id(pack, Kind::Measure))),
         ("title", text(pack, ["新的扶持事项", "新的支援項目", "New measure"])),
@@ -39,18 +41,19 @@ pub fn new_measure(pack: &Json) -> Json {
     ])
 }
 
-/// A criterion of a measure, with a condition. Without one, the office decides.
+/// A criterion of a measure, with a condition. Without one, the office decides. It cites what the
+/// measure cites.
 pub fn new_criterion(pack: &Json, measure: &Json, when: Option<Json>) -> Json {
     let criteria = measure.get("criteria").map(Json::items).unwrap_or_default();
     let id = unused_id("criterion", criteria.iter().map(|criterion| str_at(criterion, "id")));
-    criterion(pack, id, when)
+    criterion(pack, id, provisions_of(pack, measure), when)
 }
 
-fn criterion(pack: &Json, id: String, when: Option<Json>) -> Json {
+fn criterion(pack: &Json, id: String, provisions: Json, when: Option<Json>) -> Json {
     let grade = if when.is_some() { "explicit" } else { "directional" };
     let before =
         [("id", string(id)), ("label", text(pack, ["新的条件", "新的條件", "New criterion"]))];
-    let after = [("provision", first_provision(pack)), ("grade", string(grade))];
+    let after = [("provision", provisions), ("grade", string(grade))];
     object(before.into_iter().chain(when.map(|when| ("when", when))).chain(after))
 }
 
@@ -87,6 +90,15 @@ pub fn new_provision(pack: &Json) -> Json {
         ("clause", string("—")),
         ("evidence", string("official-text")),
     ])
+}
+
+/// A new item of the list under a key: a text, an application period, or a notice.
+pub fn new_item(pack: &Json, key: &str, day: &str) -> Json {
+    match key {
+        "windows" => object([("from", string(day)), ("to", string(day))]),
+        "notices" => object([("text", text(pack, ["新的通知", "新的通知", "New notice"]))]),
+        _ => text(pack, ["新的内容", "新的內容", "New text"]),
+    }
 }
 
 /// An option of a fact, or a value of a class.
@@ -129,6 +141,30 @@ pub(super) fn first_id(pack: &Json, kind: Kind) -> &str {
     ids(pack, kind).next().unwrap_or_default()
 }
 
-pub(super) fn first_provision(pack: &Json) -> Json {
-    list(ids(pack, Kind::Provision).next().map(string))
+/// What a new definition cites: the first provision that nothing cites yet, because its author has
+/// probably just written it. Without one, the last provision.
+pub(super) fn next_provision(pack: &Json) -> Json {
+    let mut cited = HashSet::new();
+    collect_cited(pack, &mut cited);
+    let all = || ids(pack, Kind::Provision);
+    let next = all().find(|id| !cited.contains(id)).or_else(|| all().last());
+    list(next.map(string))
+}
+
+/// The provisions that a measure cites; for one without any, [`next_provision`].
+pub(super) fn provisions_of(pack: &Json, measure: &Json) -> Json {
+    let cited = measure.get("provision").filter(|cited| !cited.items().is_empty());
+    cited.cloned().unwrap_or_else(|| next_provision(pack))
+}
+
+fn collect_cited<'p>(json: &'p Json, cited: &mut HashSet<&'p str>) {
+    for (key, value) in json.entries() {
+        if key == "provision" {
+            cited.extend(value.items().iter().filter_map(Json::as_str));
+        }
+        collect_cited(value, cited);
+    }
+    for item in json.items() {
+        collect_cited(item, cited);
+    }
 }

@@ -3,7 +3,7 @@
 use crate::author::document::{Document, EditError, Edits, join};
 use crate::rulebook::Json;
 
-use super::build::{object, str_at, string};
+use super::build::{object, one, str_at, string};
 
 /// A text in each language of the pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,12 @@ impl TextForm {
         };
         let texts = languages.iter().map(|language| (language.clone(), of(language))).collect();
         TextForm { object: object.to_owned(), key: key.to_owned(), texts }
+    }
+
+    /// The text at an index of a list.
+    pub fn item(json: &Json, list: &str, index: usize, languages: &[String]) -> TextForm {
+        let index = index.to_string();
+        TextForm::read(&one(&index, json.clone()), list, &index, languages)
     }
 
     /// The languages in which it is missing.

@@ -23,8 +23,7 @@ pub(in crate::author) struct TextBoxProps {
     #[prop_or_default]
     pub(in crate::author) inputmode: Option<&'static str>,
     /// The `id`
-    #[prop_or_default]
-    pub(in crate::author) id: Option<AttrValue>,
+    pub(in crate::author) id: AttrValue,
     /// The text about a value that is not accepted
     pub(in crate::author) invalid: AttrValue,
     /// Most characters; counted, not enforced
@@ -67,10 +66,15 @@ pub(in crate::author) fn TextBox(props: &TextBoxProps) -> Html {
     let invalid = is_invalid.then_some("true");
     let name = props.is_label_hidden.then(|| props.label.clone());
     let count = text.chars().count();
+    // Outside the label, whose text is the name of the box.
+    let (count_id, error_id) = (format!("{}:count", props.id), format!("{}:error", props.id));
+    let notes = [props.most.map(|_| count_id.as_str()), is_invalid.then_some(error_id.as_str())];
+    let notes: Vec<&str> = notes.into_iter().flatten().collect();
+    let notes = (!notes.is_empty()).then(|| notes.join(" "));
     html! {
-        <label class="au-field">
+        <div class="au-field">
             if !props.is_label_hidden {
-                <span class="au-field__label">{ &props.label }</span>
+                <label class="au-field__label" for={props.id.clone()}>{ &props.label }</label>
             }
             if props.lines > 1 {
                 <textarea
@@ -79,6 +83,7 @@ pub(in crate::author) fn TextBox(props: &TextBoxProps) -> Html {
                     rows={props.lines.to_string()}
                     aria-label={name}
                     aria-invalid={invalid}
+                    aria-describedby={notes}
                     value={text}
                     {oninput}
                     {onchange}
@@ -92,18 +97,21 @@ pub(in crate::author) fn TextBox(props: &TextBoxProps) -> Html {
                     inputmode={props.inputmode}
                     aria-label={name}
                     aria-invalid={invalid}
+                    aria-describedby={notes}
                     value={text}
                     {oninput}
                     {onchange}
                 />
             }
             if let Some(most) = props.most {
-                <span class={count_class(count > most)}>{ format!("{count} / {most}") }</span>
+                <span id={count_id} class={count_class(count > most)}>
+                    { format!("{count} / {most}") }
+                </span>
             }
             if *is_invalid {
-                <span class="au-field__error" role="alert">{ &props.invalid }</span>
+                <span id={error_id} class="au-field__error" role="alert">{ &props.invalid }</span>
             }
-        </label>
+        </div>
     }
 }
 
