@@ -12,8 +12,9 @@ use crate::rulebook::Locale;
 pub struct PublishInput {
     /// The pack, its scenarios, and the texts of its documents
     pub document: CheckInput,
-    /// The other policies of the site
-    pub others: Vec<OtherPolicy>,
+    /// Packs and scenarios of the other policies of the site, in any order. Of two packs with the
+    /// same id, the later one counts
+    pub others: Vec<OtherFile>,
     /// The name of the site's folder or file
     pub site_name: Rc<str>,
     /// The day for the record, such as `2026-11-29`
@@ -22,13 +23,11 @@ pub struct PublishInput {
     pub locale: Locale,
 }
 
-/// Another policy of the site.
+/// A file of another policy: its pack, or scenarios.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OtherPolicy {
+pub struct OtherFile {
     /// The name of the file
     pub name: Rc<str>,
-    /// The text of the pack
+    /// Its text
     pub text: Rc<str>,
-    /// The text of its scenarios; empty if there are none
-    pub scenarios: Rc<str>,
 }

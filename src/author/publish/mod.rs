@@ -25,7 +25,7 @@ mod publish_panel; // The panel.
 mod read_site; // Reading a chosen site.
 
 pub use archive::zip_of;
-pub use input::{OtherPolicy, PublishInput};
+pub use input::{OtherFile, PublishInput};
 pub use plan::{Concerns, FileChange, Plan, SiteFile};
 pub(super) use publish_panel::PublishPanel;
 pub use refusal::{Refusal, SiteError};

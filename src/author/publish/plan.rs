@@ -59,6 +59,8 @@ pub struct Concerns {
     pub is_untested: bool,
     /// The ids of policies that the site loses
     pub lost: Vec<String>,
+    /// The ids of policies whose numbers of questions the site loses
+    pub uncounted: Vec<String>,
 }
 
 impl Concerns {
@@ -72,6 +74,7 @@ impl Concerns {
             gaps: scenarios.map_or(0, |scenarios| scenarios.gaps.len()),
             is_untested: results.is_empty(),
             lost,
+            uncounted: Vec::new(),
         }
     }
 

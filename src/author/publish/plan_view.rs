@@ -18,6 +18,7 @@ pub(super) fn concern_list(concerns: &Concerns, texts: &PublishTexts) -> Html {
     };
     let items = [
         names(texts.concern_lost, &concerns.lost),
+        names(texts.concern_uncounted, &concerns.uncounted),
         names(texts.concern_failed, &concerns.failed),
         count(texts.concern_findings, concerns.findings),
         concerns.is_untested.then(|| texts.concern_untested.to_owned()),
@@ -82,6 +83,7 @@ pub(super) fn refusal(refusal: &Refusal, texts: &Texts) -> Html {
         Refusal::Faults(count) => fill(text.refused_faults, &[&count.to_string()]),
         Refusal::ScenarioFaults(count) => fill(text.refused_scenarios, &[&count.to_string()]),
         Refusal::OtherPolicy(name) => fill(text.refused_other, &[name]),
+        Refusal::OtherScenarios(name) => fill(text.refused_other_scenarios, &[name]),
         Refusal::Site(error) => site_error(*error, text).to_owned(),
         Refusal::Bundle(_) => text.refused_bundle.to_owned(),
         Refusal::Failed(_) => text.failed.to_owned(),
@@ -127,6 +129,7 @@ mod tests {
             Refusal::Faults(3),
             Refusal::ScenarioFaults(2),
             Refusal::OtherPolicy("kiosk.json".to_owned()),
+            Refusal::OtherScenarios("scenarios.json".to_owned()),
             Refusal::Site(SiteError::None),
             Refusal::Site(SiteError::Damaged),
             Refusal::Site(SiteError::TooLarge),
@@ -141,6 +144,7 @@ mod tests {
             gaps: 2,
             is_untested: true,
             lost: vec!["fair-2019".to_owned()],
+            uncounted: vec!["kiosk-2019".to_owned()],
         };
         for (locale, _) in LANGUAGES {
             let texts = Texts::of(locale);
@@ -150,7 +154,7 @@ mod tests {
                 assert!(!html.contains("<script>"), "{html}");
             }
             let html = rendered(concern_list(&concerns, &texts.publish));
-            assert_eq!(html.matches("<li>").count(), 5, "{html}");
+            assert_eq!(html.matches("<li>").count(), 6, "{html}");
             assert!(html.contains("fair-2019") && !html.contains("{}"), "{html}");
         }
     }

@@ -15,7 +15,7 @@ use crate::author::work::Task;
 use crate::rulebook::Locale;
 use crate::widget::{download_bytes, local_time};
 
-use super::input::{OtherPolicy, PublishInput};
+use super::input::{OtherFile, PublishInput};
 use super::plan::Plan;
 use super::plan_view::{concern_list, file_lists, refusal, site_error, size};
 use super::read_site::{ChosenSite, read_folder, read_zip};
@@ -37,8 +37,8 @@ pub(in crate::author) struct PublishPanelProps {
 struct Target {
     /// The person's own site; `None` for the one in the page
     site: Option<ChosenSite>,
-    /// The other policies that it keeps
-    others: Vec<OtherPolicy>,
+    /// Files of the other policies that it keeps
+    others: Vec<OtherFile>,
 }
 
 /// The last result of the worker, and what it is about.
@@ -83,12 +83,13 @@ pub(in crate::author) fn PublishPanel(props: &PublishPanelProps) -> Html {
         Callback::from(move |files: Vec<File>| {
             let target = target.clone();
             spawn_local(async move {
-                let mut others = Vec::new();
+                // Packs of several folders have the same name, so each choice adds files.
+                let mut others = target.others.clone();
                 for file in files {
                     let name = file.name().into();
                     // A file that cannot be read is rejected by its name.
                     let text = read_pack(file).await.unwrap_or_default().into();
-                    others.push(OtherPolicy { name, text, scenarios: "".into() });
+                    others.push(OtherFile { name, text });
                 }
                 target.set(Target { site: target.site.clone(), others });
             });

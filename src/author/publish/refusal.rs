@@ -10,8 +10,10 @@ pub enum Refusal {
     Faults(usize),
     /// The scenarios have this number of faults
     ScenarioFaults(usize),
-    /// The file with this name is not a pack without faults, or its scenarios have faults
+    /// The file with this name is not a pack without faults
     OtherPolicy(String),
+    /// The scenarios in the file with this name fit none of the other packs, or several
+    OtherScenarios(String),
     /// The site cannot be read
     Site(SiteError),
     /// The reason of `bundle`, with the remedy

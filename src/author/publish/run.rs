@@ -25,6 +25,9 @@ pub const SITE: &str = "site";
 /// The folder next to it, with the record and the instructions.
 pub const RECORD: &str = "record";
 
+/// The beginning of the names of files with scenarios there.
+pub(super) const SCENARIOS: &str = "scenarios";
+
 /// The guides for the web team.
 const GUIDES: [(&str, &str); 5] = [
     ("hosting.md", include_str!("../../../docs/guides/hosting.md")),
@@ -61,7 +64,7 @@ pub async fn publish(input: &PublishInput, site: &[u8]) -> Result<Publication, R
     for name in [&*input.site_name, &*opened.folder] {
         reject_version_folder(name).map_err(refuse)?;
     }
-    let SitePolicies { policies, ids, others, lost } =
+    let SitePolicies { policies, ids, others, lost, uncounted } =
         site_policies(&authored, &document.scenarios, &input.others, &opened)?;
     let changes = bundle(&opened.files, None, &policies).await.map_err(refuse)?;
     let after = apply(&opened.files, &changes);
@@ -72,7 +75,7 @@ pub async fn publish(input: &PublishInput, site: &[u8]) -> Result<Publication, R
         files: files_after(&opened.files, &after),
         removed: removed.collect(),
         messages: changes.messages,
-        concerns: Concerns::new(&checks, lost),
+        concerns: Concerns { uncounted, ..Concerns::new(&checks, lost) },
     };
     let mut files = BTreeMap::new();
     for (name, content) in after.0 {
@@ -83,12 +86,14 @@ pub async fn publish(input: &PublishInput, site: &[u8]) -> Result<Publication, R
     };
     add("rules.json", &document.text);
     if !document.scenarios.trim().is_empty() {
-        add("scenarios.json", &document.scenarios);
+        add(&format!("{SCENARIOS}.json"), &document.scenarios);
     }
-    for (id, other) in &others {
-        add(&format!("others/{id}/rules.json"), &other.text);
-        if !other.scenarios.trim().is_empty() {
-            add(&format!("others/{id}/scenarios.json"), &other.scenarios);
+    for other in &others {
+        let folder = format!("others/{}", other.pack.id);
+        add(&format!("{folder}/rules.json"), &other.text);
+        for (index, text) in other.scenarios.iter().enumerate() {
+            let number = if index == 0 { String::new() } else { format!("-{}", index + 1) };
+            add(&format!("{folder}/{SCENARIOS}{number}.json"), text);
         }
     }
     for (name, text) in GUIDES {

@@ -1,13 +1,13 @@
 //! A site in a ZIP file, and the packs that an earlier record next to it has.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::bundle::MemoryFolder;
 
 use super::archive::unzip;
-use super::input::OtherPolicy;
 use super::refusal::SiteError;
-use super::run::RECORD;
+use super::run::{RECORD, SCENARIOS};
 
 /// The script that every site has.
 const SCRIPT: &str = "eligibility-check.js";
@@ -19,7 +19,15 @@ pub(super) struct OpenedSite {
     /// The name of its folder in the archive; empty if it has none
     pub(super) folder: String,
     /// The packs of an earlier publication, with their scenarios
-    pub(super) known: Vec<OtherPolicy>,
+    pub(super) known: Vec<KnownPolicy>,
+}
+
+/// A pack in the record of an earlier publication.
+pub(super) struct KnownPolicy {
+    /// The text of the pack
+    pub(super) text: Rc<str>,
+    /// The texts of its scenarios
+    pub(super) scenarios: Vec<Rc<str>>,
 }
 
 /// Opens the site in a ZIP file. It may be in a folder there.
@@ -50,20 +58,21 @@ fn folder_of<'a>(path: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// The packs in the record of an earlier publication.
-fn known_packs(files: &BTreeMap<String, Vec<u8>>, parent: &str) -> Vec<OtherPolicy> {
+fn known_packs(files: &BTreeMap<String, Vec<u8>>, parent: &str) -> Vec<KnownPolicy> {
     let record = format!("{parent}{RECORD}/");
     let text = |name: &str| {
         let content = files.get(name)?;
-        String::from_utf8(content.clone()).ok()
+        String::from_utf8(content.clone()).ok().map(Rc::from)
     };
     let packs = files.keys().filter(|name| name.starts_with(&record));
     let packs = packs.filter_map(|name| {
         let folder = folder_of(name, "rules.json")?;
-        Some(OtherPolicy {
-            name: name.as_str().into(),
-            text: text(name)?.into(),
-            scenarios: text(&format!("{folder}scenarios.json")).unwrap_or_default().into(),
-        })
+        let scenarios = files.keys().filter(|name| {
+            let name = name.strip_prefix(folder);
+            name.is_some_and(|name| name.starts_with(SCENARIOS) && !name.contains('/'))
+        });
+        let scenarios = scenarios.filter_map(|name| text(name)).collect();
+        Some(KnownPolicy { text: text(name)?, scenarios })
     });
     packs.collect()
 }

@@ -7,7 +7,8 @@
 //! - `document`: edits of the text of a pack.
 //! - `forms`: the forms, rendered, and the edits that their controls make.
 //! - `model`: what the forms show, and how they change the text.
-//! - `pages`: the rules page and the table to sign, in the preview.
+//! - `pages`: the rules page, the table to sign and the checklist, in the preview.
+//! - `sheets`: spreadsheets in the page.
 
 mod compare;
 mod coverage;
@@ -17,6 +18,7 @@ mod document;
 mod forms;
 mod model;
 mod pages;
+mod sheets;
 
 use eligibility_check::author::document::{Document, EditError, Edits};
 use eligibility_check::rulebook::Json;

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use eligibility_check::author::checks::CheckInput;
 use eligibility_check::author::publish::{
-    FileChange, OtherPolicy, Publication, PublishInput, RECORD, Refusal, SITE, SiteError, publish,
+    FileChange, OtherFile, Publication, PublishInput, RECORD, Refusal, SITE, SiteError, publish,
     zip_of,
 };
 use eligibility_check::author::{Task, work};
@@ -43,8 +43,8 @@ fn input() -> PublishInput {
     }
 }
 
-fn other(name: &str, text: &str) -> OtherPolicy {
-    OtherPolicy { name: name.into(), text: text.into(), scenarios: "".into() }
+fn other(name: &str, text: &str) -> OtherFile {
+    OtherFile { name: name.into(), text: text.into() }
 }
 
 /// A folder as a ZIP file, below another folder.
@@ -137,6 +137,42 @@ fn the_other_policies_of_the_site_stay_and_the_record_has_their_packs() {
     let kiosk = PublishInput { others: vec![other("kiosk.json", KIOSK)], ..input() };
     let three = files(&published(&kiosk, &again.zip).unwrap().zip, SITE);
     assert_eq!(three["packs.json"], b"{\"id\":\"fair-2019 example-fennmark kiosk-2019\"}\n");
+}
+
+#[test]
+fn scenarios_of_another_policy_are_opened_with_it_or_its_site_has_their_result() {
+    let (site, _) = site_with_page("published-medians", FAIR);
+    let scenarios = format!("example-fennmark={SCENARIOS}");
+    command(&site, &[FAIR, FENNMARK], &scenarios);
+    let before = zipped(&site, "");
+    let document = CheckInput { text: text(FAIR), ..CheckInput::default() };
+    let fennmark = other("rules.json", &text(FENNMARK));
+    let of_fair = |others: Vec<OtherFile>, zip: &[u8]| {
+        published(&PublishInput { document: document.clone(), others, ..input() }, zip)
+    };
+    // The rules on the site are the same, so it has the numbers of questions.
+    let publication = of_fair(vec![fennmark.clone()], &before).unwrap();
+    assert_eq!(publication.plan.concerns.uncounted, [""; 0]);
+    assert!(files(&publication.zip, SITE) == of_folder(&site));
+    // Other rules have other numbers.
+    let changed = text(FENNMARK).replacen("\"1200\"", "\"1300\"", 1);
+    assert_ne!(*changed, *text(FENNMARK));
+    let newer = other("rules.json", &changed);
+    let publication = of_fair(vec![newer], &before).unwrap();
+    assert_eq!(publication.plan.concerns.uncounted, ["example-fennmark"]);
+    // Opened scenarios are used, and the record has them for the next publication.
+    let opened = other("workshops.json", &text(SCENARIOS));
+    let (empty, _) = site_with_page("published-medians-new", FAIR);
+    let publication = of_fair(vec![opened.clone(), fennmark.clone()], &zipped(&empty, "")).unwrap();
+    assert_eq!(publication.plan.concerns.uncounted, [""; 0]);
+    assert!(files(&publication.zip, SITE) == of_folder(&site));
+    let record = files(&publication.zip, RECORD);
+    assert_eq!(record["others/example-fennmark/scenarios.json"], text(SCENARIOS).as_bytes());
+    let again = of_fair(Vec::new(), &publication.zip).unwrap();
+    assert!(files(&again.zip, SITE) == of_folder(&site));
+    // Scenarios of no other policy are not ignored.
+    let refusal = of_fair(vec![opened], &before).unwrap_err();
+    assert_eq!(refusal, Refusal::OtherScenarios("workshops.json".to_owned()));
 }
 
 #[test]

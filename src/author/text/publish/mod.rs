@@ -57,12 +57,16 @@ pub(in crate::author) struct PublishTexts {
     pub(in crate::author) concern_untested: &'static str,
     /// Policies that the site loses
     pub(in crate::author) concern_lost: &'static str,
+    /// Policies whose numbers of questions the site loses
+    pub(in crate::author) concern_uncounted: &'static str,
     /// The pack has faults
     pub(in crate::author) refused_faults: &'static str,
     /// The scenarios have faults
     pub(in crate::author) refused_scenarios: &'static str,
     /// Another pack cannot be used
     pub(in crate::author) refused_other: &'static str,
+    /// Scenarios fit no other pack, or several
+    pub(in crate::author) refused_other_scenarios: &'static str,
     /// The site cannot be used, with the reason in English
     pub(in crate::author) refused_bundle: &'static str,
     /// The page has no site
