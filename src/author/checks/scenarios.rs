@@ -42,7 +42,7 @@ pub struct GapText {
 pub(super) fn run_scenarios(authored: &AuthoredPack, text: &str) -> ScenarioChecks {
     let source = if text.trim().is_empty() { "[]" } else { text };
     let problems = |diagnostics: Vec<crate::diagnostics::Diagnostic>| ScenarioChecks {
-        faults: diagnostics.iter().map(|one| Problem::new(source, one)).collect(),
+        faults: Problem::list(source, &diagnostics),
         ..ScenarioChecks::default()
     };
     let json = match parse_json(source) {
