@@ -114,7 +114,7 @@ test('markup in every text stays text: in the problems, the forms and each previ
 });
 
 test('invisible characters are shown, and reported at their place', async () => {
-  const pack = readFileSync(TEMPLATE, 'utf8').replace('"welcome"', '"wel\u202ecome"');
+  const pack = readFileSync(TEMPLATE, 'utf8').replace('"welcome"', '"\u202ewelcome"');
   const page = await openAuthorPage(site);
   await chooseFile(page, { name: 'rules.json', content: Buffer.from(pack) });
   await waitForText(await checkedProblems(page), '必须改正');
@@ -123,20 +123,32 @@ test('invisible characters are shown, and reported at their place', async () => 
   await page.context().close();
 });
 
-test('a file that is dropped on an open document does not replace or change it', async () => {
+test('an open document refuses a file that is dragged on it', async () => {
   const page = await openAuthorPage(site);
   await chooseFile(page, TEMPLATE);
   await checkedProblems(page);
   const before = await editorText(page);
-  page.on('dialog', (dialog) => dialog.dismiss());
+  await page.evaluate(() => {
+    /** @type {string[]} */
+    const effects = [];
+    Object.assign(window, { effects });
+    window.addEventListener('dragover', ({ defaultPrevented, dataTransfer }) =>
+      effects.push(`${defaultPrevented}, ${dataTransfer?.dropEffect}`),
+    );
+    window.addEventListener('drop', () => effects.push('dropped'));
+  });
   const devtools = await page.context().newCDPSession(page);
   const data = { items: [], files: [RULES], dragOperationsMask: 1 };
   for (const selector of ['json-editor', '.au-problems', '.au-bar']) {
     const box = await page.locator(selector).boundingBox();
-    const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
+    const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 10];
     for (const type of ['dragEnter', 'dragOver', 'drop'])
       await devtools.send('Input.dispatchDragEvent', { type, x, y, data });
   }
+  const effects = await page.evaluate(() => /** @type {any} */ (window).effects);
+  assert.ok(effects.length >= 3);
+  // The browser then neither opens the file nor passes it to the editor.
+  assert.deepEqual([...new Set(effects)], ['true, none']);
   assert.equal(await editorText(page), before);
   assertNoErrors(page);
   await page.context().close();
