@@ -19,7 +19,7 @@ dev: setup ## serve a development build on http://127.0.0.1:8080; rebuild and re
 	@bash www/build/dev.sh module scripts packs
 	@node www/build/dev.mjs 8080
 
-author: setup ## build the authoring page, which is unfinished, as build/dev/author.html
+author: setup ## build the authoring page for development as build/dev/author.html
 	@bash www/build/dev.sh module scripts author
 
 test: reproduce lint rust-tests fuzz-tests sql-tests browser-tests ## run all checks and tests
@@ -101,6 +101,7 @@ bench: dist setup-browser setup-registry proof ## print benchmark results; fails
 	@node www/bench/interaction.mjs dist build/empty
 	@node www/bench/concurrent-loads.mjs dist
 	@node www/bench/answers.mjs dist $(BASE)
+	@node www/bench/author.mjs dist/author.html rules.json
 	@node tests/registry/bench/firms.mjs
 
 fuzz: setup-fuzz ## fuzz each target for SECONDS=60, starting from the corpus of earlier runs

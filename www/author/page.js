@@ -11,6 +11,7 @@ import * as script from '../element/module.js';
 import { matchingLanguage } from '../element/language.js';
 import * as scanner from '../element/scan.js';
 import { Crashes } from './crashes.js';
+import { refuseDrops } from './drops.js';
 import { JsonEditor } from './editor.js';
 import { embeddedBytes, embeddedModule, embeddedText, fileOfZip } from './embedded.js';
 import { startLanguage } from './language.js';
@@ -21,6 +22,7 @@ import { doTask } from './task.js';
 import { allowKnownSinks } from './trusted.js';
 
 allowKnownSinks();
+refuseDrops();
 
 /** The page's module, compiled once for the page and its worker. */
 const module = embeddedModule('au-module');
@@ -81,7 +83,10 @@ async function doInWorker(ask, input, attachment) {
 }
 
 module
-  .then((module_or_path) => init({ module_or_path }))
+  .then((module_or_path) => {
+    if (!document.adoptedStyleSheets) throw Error('constructable stylesheets are missing');
+    return init({ module_or_path });
+  })
   .then(() =>
     start(/** @type {Element} */ (document.querySelector('main')), language, {
       work: doInWorker,

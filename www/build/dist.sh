@@ -17,7 +17,9 @@ for module in widget:www/host headless:www/headless author:www/author; do
   log "compiling the $name module"
   compile_module "$name" "${module#*:}" build/pkg widget
   log "optimising the $name module for the WebAssembly MVP"
-  optimize_module "build/pkg/${name}_bg.wasm" "$parts/eligibility-$name.wasm" &
+  passes=("${smallest[@]}")
+  [ "$name" != author ] || passes=("${quick[@]}")
+  optimize_module "build/pkg/${name}_bg.wasm" "$parts/eligibility-$name.wasm" "${passes[@]}" &
   optimizing+=($!)
 done
 for process in "${optimizing[@]}"; do wait "$process"; done

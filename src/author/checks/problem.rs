@@ -64,13 +64,18 @@ pub struct Fix {
 }
 
 impl Problem {
-    /// The diagnostic of a text.
-    pub(super) fn new(source: &str, diagnostic: &Diagnostic) -> Problem {
+    /// The diagnostics of a text.
+    pub(super) fn list(source: &str, diagnostics: &[Diagnostic]) -> Vec<Problem> {
+        let lines = Lines::new(source);
+        diagnostics.iter().map(|one| Problem::new(&lines, one)).collect()
+    }
+
+    fn new(lines: &Lines, diagnostic: &Diagnostic) -> Problem {
         let place = |pointer: &str, range: &std::ops::Range<usize>, label: &str| Place {
             pointer: pointer.to_owned(),
             from: range.start,
             to: range.end,
-            line: line(source, range.start),
+            line: lines.number(range.start),
             label: label.to_owned(),
         };
         let related = diagnostic.related.iter();
@@ -96,7 +101,28 @@ impl Problem {
     }
 }
 
-/// The number of the line with a byte, from 1.
-fn line(source: &str, byte: usize) -> usize {
-    source.get(..byte).unwrap_or_default().matches('\n').count() + 1
+/// The first byte of each line but the first. Hundreds of problems in a large pack share it.
+struct Lines(Vec<usize>);
+
+impl Lines {
+    fn new(source: &str) -> Lines {
+        Lines(source.match_indices('\n').map(|(newline, _)| newline + 1).collect())
+    }
+
+    /// The number of the line with a byte, from 1.
+    fn number(&self, byte: usize) -> usize {
+        self.0.partition_point(|start| *start <= byte) + 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_counted_from_one() {
+        let lines = Lines::new("a\n\nb");
+        let numbers: Vec<usize> = (0..5).map(|byte| lines.number(byte)).collect();
+        assert_eq!(numbers, [1, 1, 2, 3, 3]);
+    }
 }

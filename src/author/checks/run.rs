@@ -15,7 +15,7 @@ pub fn check(input: &CheckInput) -> Checks {
     let authored = match parse(&input.text) {
         Ok(authored) => authored,
         Err(diagnostics) => {
-            let problems = diagnostics.iter().map(|one| Problem::new(&input.text, one)).collect();
+            let problems = Problem::list(&input.text, &diagnostics);
             let json = if input.sources.is_empty() { None } else { Json::parse(&input.text).ok() };
             let quotes = json.map(|json| find_quotes(&json, &input.sources)).unwrap_or_default();
             return Checks { problems, quotes, ..Checks::default() };
@@ -30,7 +30,7 @@ pub fn check(input: &CheckInput) -> Checks {
         help: why.help().to_owned(),
     });
     Checks {
-        problems: lints.findings.iter().map(|one| Problem::new(&input.text, one)).collect(),
+        problems: Problem::list(&input.text, &lints.findings),
         undecided: undecided.collect(),
         summary: Some(summary(&authored, &sources)),
         scenarios: Some(run_scenarios(&authored, &input.scenarios)),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::coverage::Coverage;
-use crate::diagnostics::{AuthoredPack, of_scenario_faults, parse_json};
+use crate::diagnostics::{Diagnostic, AuthoredPack, of_scenario_faults, parse_json};
 use crate::engine::CompiledCache;
 use crate::rulebook::Json;
 use crate::scenario::{Scenario, ScenarioFault, ScenarioResult, parse_scenarios};
@@ -70,9 +70,7 @@ pub struct GapText {
 /// Runs the scenarios in a text; an empty one has none.
 pub(super) fn run_scenarios(authored: &AuthoredPack, text: &str) -> ScenarioChecks {
     let source = if text.trim().is_empty() { "[]" } else { text };
-    let problems = |diagnostics: Vec<crate::diagnostics::Diagnostic>| {
-        diagnostics.iter().map(|one| Problem::new(source, one)).collect()
-    };
+    let problems = |diagnostics: Vec<Diagnostic>| Problem::list(source, &diagnostics);
     let json = match parse_json(source) {
         Ok(json) => json,
         Err(diagnostics) => {

@@ -1,4 +1,5 @@
 // The authoring page: opened with a file, from a disk or a server, and what it shows.
+import assert from 'node:assert/strict';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { PUBLISHED_SITE, newPage } from './page.mjs';
@@ -13,16 +14,31 @@ export const TEMPLATE = fileURLToPath(
 );
 export const RULES = inRepository('rules.json');
 
-/** A new page with the start screen. Errors are in `page.recorded`, violations of the policy too. */
+/**
+ * A new page with the start screen.
+ * @param {{url?: string, prepare?: () => void, width?: number, height?: number}} options  prepare:
+ *   runs in the page before its scripts
+ */
 export async function openAuthorPage(
   site,
-  { url = pathToFileURL(AUTHOR_PAGE).href, ...options } = {},
+  { url = pathToFileURL(AUTHOR_PAGE).href, prepare, ...size } = {},
 ) {
-  const page = await newPage(site, options);
+  const page = await newPage(site, size);
+  if (prepare) await page.addInitScript(prepare);
   await page.goto(url);
   await page.getByRole('heading', { name: '编写自测规则' }).waitFor();
   return page;
 }
+
+/** Playwright's own script in a frame of the preview, which forbids scripts. */
+const PLAYWRIGHT = "Blocked script execution in 'about:srcdoc'";
+
+/** Asserts that nothing was thrown or logged, and that nothing violated the policy. */
+export const assertNoAuthorErrors = (page) =>
+  assert.deepEqual(
+    page.recorded.errors.filter((error) => !error.includes(PLAYWRIGHT)),
+    [],
+  );
 
 /** Chooses a file on the start screen: a path, or its name and content. */
 export async function chooseFile(page, file) {

@@ -57,5 +57,8 @@ fn iis_sends_the_policy_of_nginx() {
     assert!(policy.starts_with("default-src 'none'; script-src"), "{policy}");
     assert!(iis.contains(&format!("value=\"{policy}\"")), "{policy}");
     assert!(iis.contains("value=\"frame-ancestors 'self'\""));
-    assert!(iis.contains("<location path=\"offline.html\">"));
+    for page in ["author.html", "offline.html"] {
+        assert!(nginx.contains(&format!("~/{}$", page.replace('.', "\\."))), "{page}");
+        assert!(iis.contains(&format!("<location path=\"{page}\">")), "{page}");
+    }
 }
