@@ -158,6 +158,7 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
                         is_current: props.is_current,
                         pack: pack.clone(),
                         locale,
+                        page_locale: props.locale,
                         change,
                     }}
                     open={*open}
