@@ -5,18 +5,24 @@
 //! - `diagnostics`: the ranges and corrections of faults and findings.
 //! - `diff`: the measures that a new version changes, and for whom.
 //! - `document`: edits of the text of a pack.
+//! - `examples`: firms that meet a measure or do not, and firms that fill a gap.
 //! - `forms`: the forms, rendered, and the edits that their controls make.
 //! - `model`: what the forms show, and how they change the text.
 //! - `pages`: the rules page and the table to sign, in the preview.
+//! - `scenario_files`: changes of scenarios, and renamed ids in them.
+//! - `sources`: the texts of documents, and the quotes in them.
 
 mod compare;
 mod coverage;
 mod diagnostics;
 mod diff;
 mod document;
+mod examples;
 mod forms;
 mod model;
 mod pages;
+mod scenario_files;
+mod sources;
 
 use eligibility_check::author::document::{Document, EditError, Edits};
 use eligibility_check::rulebook::Json;
