@@ -56,11 +56,13 @@ pub(in crate::author) fn SuggestionList(props: &SuggestionListProps) -> Html {
         <div class="au-examples">
             <p role="status">
                 { match &*found {
-                    None => words.working,
-                    Some(None) => words.failed,
-                    Some(Some(found)) if found.is_never_met => words.never_met,
-                    Some(Some(found)) if found.list.is_empty() => words.none_found,
-                    Some(Some(_)) => "",
+                    None => words.working.to_owned(),
+                    Some(None) => words.failed.to_owned(),
+                    Some(Some(found)) if found.is_never_met => words.never_met.to_owned(),
+                    Some(Some(found)) if found.list.is_empty() => words.none_found.to_owned(),
+                    Some(Some(found)) => {
+                        fill(words.examples_found, &[&found.list.len().to_string()])
+                    }
                 } }
             </p>
             if let Some(Some(found)) = &*found {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::author::checks::QuotePlace;
 use crate::author::document::join;
 use crate::rulebook::{Json, Kind};
 
@@ -30,6 +31,7 @@ pub(super) fn cited_list(pack: &FormPack, label: &str, object: &str) -> Html {
                 if !quote.quote.is_empty() {
                     <blockquote>{ &quote.quote }</blockquote>
                 }
+                { for pack.quotes.get(&quote.id).map(|place| in_source(pack, place)) }
             </li>
         }
     };
@@ -39,6 +41,20 @@ pub(super) fn cited_list(pack: &FormPack, label: &str, object: &str) -> Html {
             <ul class="au-cited__list">{ for quotes.iter().map(item) }</ul>
             { add_menu(pack, object, &quotes, menu.clone()) }
         </div>
+    }
+}
+
+/// The words of a quote in the text of the document, or that they are not there.
+fn in_source(pack: &FormPack, place: &QuotePlace) -> Html {
+    let words = &pack.texts.cases;
+    match &place.found {
+        Some(found) => html! {
+            <p class="au-quote__place">
+                { words.in_text }{ " " }{ &found.before }
+                <mark>{ &found.words }</mark>{ &found.after }
+            </p>
+        },
+        None => html! { <p class="au-field__error">{ words.not_in_text }</p> },
     }
 }
 

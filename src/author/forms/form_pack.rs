@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::author::checks::QuotePlace;
 use crate::author::document::{Document, EditError, Edits};
 use crate::author::text::{FormTexts, Texts};
 use crate::rulebook::{Json, Locale, RulePack};
@@ -37,6 +38,8 @@ pub(super) struct FormPack {
     pub(super) language: Locale,
     /// The problems by their places
     pub(super) problems: Rc<ProblemsByPlace>,
+    /// The quotes that were looked up in the texts of the documents, by provision
+    pub(super) quotes: Rc<BTreeMap<String, QuotePlace>>,
     /// The texts of the page
     pub(super) texts: Rc<Texts>,
     /// Applies a change

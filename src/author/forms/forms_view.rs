@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::author::checks::Checks;
+use crate::author::checks::{Checks, QuotePlace};
 use crate::author::document::{Document, EditError, Edits};
 use crate::author::text::{Texts, fill};
 use crate::rulebook::{Locale, RulePack, SyntaxError};
@@ -113,6 +113,12 @@ pub fn FormsView(props: &FormsProps) -> Html {
         text.as_ref().and_then(|text| RulePack::from_json(text).ok()).map(Rc::new)
     });
     let problems = use_memo(props.checks.clone(), |checks| ProblemsByPlace::new(checks.clone()));
+    // While the text is checked, the last quotes stay.
+    let last_quotes = use_mut_ref(Rc::<BTreeMap<String, QuotePlace>>::default);
+    let quotes = use_memo(props.checks.clone(), |checks| checks.as_deref().map(quotes));
+    if let Some(quotes) = quotes.as_ref() {
+        *last_quotes.borrow_mut() = Rc::clone(quotes);
+    }
     use_effect_with((Rc::clone(&props.text), selected.clone()), {
         let focus = Rc::clone(&focus);
         move |(text, _)| {
@@ -157,6 +163,7 @@ pub fn FormsView(props: &FormsProps) -> Html {
             valid: (*valid).clone(),
             language: reading.language,
             problems: Rc::clone(&problems),
+            quotes: Rc::clone(&last_quotes.borrow()),
             texts: Rc::clone(&texts),
             change: change.clone(),
             on_fix: props.on_fix.clone(),
@@ -240,6 +247,12 @@ fn offset_of(text: &str, error: &SyntaxError) -> usize {
         offset -= 1;
     }
     offset
+}
+
+/// The quotes that were looked up, by provision.
+fn quotes(checks: &Checks) -> Rc<BTreeMap<String, QuotePlace>> {
+    let quotes = checks.quotes.iter();
+    Rc::new(quotes.map(|quote| (quote.provision.clone(), quote.clone())).collect())
 }
 
 /// Moves the focus to the element with an id. Returns whether there is one.

@@ -24,6 +24,8 @@ pub(super) struct Card<'a> {
     pub(super) pack: &'a Rc<RulePack>,
     /// The language of the pack's texts
     pub(super) locale: Locale,
+    /// The language of the page
+    pub(super) page_locale: Locale,
     /// The texts of the page
     pub(super) texts: &'a Texts,
     /// Makes changes, then moves the focus to the element with an id. Returns whether they are

@@ -7,7 +7,7 @@ use crate::author::forms::model::{decimal_text, typed_decimal};
 use crate::author::forms::ui::{AddBox, SelectBox, SelectGroup, TextBox, check_box, tool};
 use crate::author::text::fill;
 use crate::engine::Outcome;
-use crate::rulebook::{Benefit, Json, Measure};
+use crate::rulebook::{Benefit, Json, Locale, Measure};
 use crate::widget::{Catalogue, unit_title};
 
 use super::card::{Card, CardChange, scenario_id};
@@ -28,8 +28,8 @@ pub(super) fn expected_view(card: &Card<'_>) -> Html {
 }
 
 /// The outcomes in words.
-pub(super) fn outcome_options(card_locale: crate::rulebook::Locale) -> Vec<SelectGroup> {
-    let catalogue = Catalogue::of(card_locale);
+fn outcome_options(locale: Locale) -> Vec<SelectGroup> {
+    let catalogue = Catalogue::of(locale);
     let text = |outcome: Outcome| (outcome.name(), catalogue.outcome_text(outcome).to_string());
     SelectGroup::plain(Outcome::ALL.map(text))
 }
@@ -57,7 +57,7 @@ fn measure_view(card: &Card<'_>, id: &str, json: &Json, count: usize) -> Html {
                 <SelectBox
                     label={texts.outcome}
                     value={outcome.to_owned()}
-                    groups={outcome_options(card.locale)}
+                    groups={outcome_options(card.page_locale)}
                     id={AttrValue::from(card.id(&format!("outcome-{id}")))}
                     commit={set_outcome}
                 />
@@ -83,7 +83,7 @@ fn measure_view(card: &Card<'_>, id: &str, json: &Json, count: usize) -> Html {
 
 fn outcome_text(card: &Card<'_>, name: &str) -> String {
     let outcome = Outcome::ALL.into_iter().find(|outcome| outcome.name() == name);
-    let text = outcome.map(|one| Catalogue::of(card.locale).outcome_text(one).to_string());
+    let text = outcome.map(|one| Catalogue::of(card.page_locale).outcome_text(one).to_string());
     text.unwrap_or_else(|| name.to_owned())
 }
 

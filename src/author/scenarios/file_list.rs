@@ -7,19 +7,38 @@ use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::author::context::Dispatch;
+use crate::author::context::{Dispatch, use_dispatch, use_texts};
 use crate::author::start::read_pack;
 use crate::author::state::Action;
 use crate::author::text::{Texts, fill};
+use crate::rulebook::Json;
 use crate::widget::download_text;
 
 use super::files::{ScenarioFile, ScenarioFiles};
 
+/// The props of the files.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FileListProps {
+    /// The files
+    pub(super) files: ScenarioFiles,
+    /// The scenarios of each; `None` for a file that is not a list
+    pub(super) lists: Rc<Vec<Option<Vec<Json>>>>,
+}
+
 /// The files, each with its buttons, and the button that opens more.
-pub(super) fn file_list(files: &ScenarioFiles, texts: &Rc<Texts>, dispatch: &Dispatch) -> Html {
+#[component]
+pub(super) fn FileList(props: &FileListProps) -> Html {
+    let texts = use_texts();
+    let dispatch = use_dispatch();
+    let problem = use_state_eq(|| None::<String>);
     let open = {
-        let (dispatch, texts) = (dispatch.clone(), Rc::clone(texts));
-        Callback::from(move |files: Vec<web_sys::File>| open_files(files, &texts, &dispatch))
+        let (dispatch, texts, problem) = (dispatch.clone(), Rc::clone(&texts), problem.setter());
+        Callback::from(move |files: Vec<web_sys::File>| {
+            let (dispatch, texts, problem) = (dispatch.clone(), Rc::clone(&texts), problem.clone());
+            spawn_local(async move {
+                problem.set(open_files(files, &texts, &dispatch).await);
+            });
+        })
     };
     let onchange = {
         let open = open.clone();
@@ -34,10 +53,9 @@ pub(super) fn file_list(files: &ScenarioFiles, texts: &Rc<Texts>, dispatch: &Dis
         open.emit(list(event.data_transfer().and_then(|data| data.files())));
     });
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
-    let lists = files.lists();
-    let rows = files.iter().zip(lists).enumerate().map(|(index, (file, list))| {
-        let count = list.map(|list| list.len());
-        row(files, index, file, count, texts, dispatch)
+    let rows = props.files.iter().zip(&*props.lists).enumerate().map(|(index, (file, list))| {
+        let count = list.as_ref().map(Vec::len);
+        row(&props.files, index, file, count, &texts, &dispatch)
     });
     html! {
         <div class="au-files" {ondrop} {ondragover}>
@@ -48,6 +66,9 @@ pub(super) fn file_list(files: &ScenarioFiles, texts: &Rc<Texts>, dispatch: &Dis
                     <input type="file" accept=".json,application/json" multiple=true {onchange} />
                 </label>
             </p>
+            if let Some(problem) = &*problem {
+                <p class="au-error" role="alert">{ problem }</p>
+            }
         </div>
     }
 }
@@ -57,26 +78,25 @@ fn list(files: Option<web_sys::FileList>) -> Vec<web_sys::File> {
     files.flat_map(|files| (0..files.length()).filter_map(move |at| files.get(at))).collect()
 }
 
-/// Opens all files that can be read, and reports the first one that cannot.
-fn open_files(files: Vec<web_sys::File>, texts: &Rc<Texts>, dispatch: &Dispatch) {
-    let (texts, dispatch) = (Rc::clone(texts), dispatch.clone());
-    spawn_local(async move {
-        let mut opened = Vec::new();
-        let mut problem = None;
-        for file in files {
-            let name = file.name();
-            match read_pack(file).await {
-                Ok(text) => opened.push((name, text)),
-                Err(error) => problem = problem.or(Some(error.text(&texts, &name))),
-            }
+/// Opens all files that can be read. Returns the problem with the first one that cannot.
+async fn open_files(
+    files: Vec<web_sys::File>,
+    texts: &Texts,
+    dispatch: &Dispatch,
+) -> Option<String> {
+    let mut opened = Vec::new();
+    let mut problem = None;
+    for file in files {
+        let name = file.name();
+        match read_pack(file).await {
+            Ok(text) => opened.push((name, text)),
+            Err(error) => problem = problem.or(Some(error.text(texts, &name))),
         }
-        if !opened.is_empty() {
-            dispatch.emit(Action::OpenScenarios(opened));
-        }
-        if let Some(problem) = problem {
-            let _ = window().alert_with_message(&problem);
-        }
-    });
+    }
+    if !opened.is_empty() {
+        dispatch.emit(Action::OpenScenarios(opened));
+    }
+    problem
 }
 
 fn row(

@@ -34,6 +34,8 @@ pub(super) struct ListParts {
     pub(super) pack: SharedPack,
     /// The language of the pack's texts
     pub(super) locale: Locale,
+    /// The language of the page
+    pub(super) page_locale: Locale,
     /// Changes a scenario
     pub(super) change: Callback<CardChange, bool>,
 }
@@ -210,6 +212,7 @@ fn editor(
         faults: parts.checks.faults.iter().filter(|_| parts.is_current).filter(is_own).collect(),
         pack: &parts.pack.0,
         locale: parts.locale,
+        page_locale: parts.page_locale,
         texts,
         change: parts.change.clone(),
     };

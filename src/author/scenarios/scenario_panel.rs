@@ -18,7 +18,7 @@ use crate::rulebook::{Json, Locale, RulePack};
 use super::card::{CardChange, scenario_id};
 use super::edit::ScenarioEdit;
 use super::example_section::ExampleSection;
-use super::file_list::file_list;
+use super::file_list::FileList;
 use super::gap_list::GapList;
 use super::scenario_list::{ListParts, ScenarioList};
 use super::shared_pack::SharedPack;
@@ -133,7 +133,7 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
     let new = new_scenario(pack.as_ref().as_ref(), texts.cases.new_name);
     html! {
         <div class="au-scenarios">
-            { file_list(files, &texts, &dispatch) }
+            <FileList files={files.clone()} lists={Rc::clone(&lists)} />
             <div class="au-tools" role="group" aria-label={texts.cases.history}>
                 { history_button(UNDO, texts.cases.undo, props.history.past.is_empty(),
                     step(Action::UndoScenarios, texts.cases.undone)) }
@@ -158,6 +158,7 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
                         is_current: props.is_current,
                         pack: pack.clone(),
                         locale,
+                        page_locale: props.locale,
                         change,
                     }}
                     open={*open}

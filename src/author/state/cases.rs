@@ -112,3 +112,79 @@ impl Document {
         }
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
+mod tests {
+    use super::*;
+
+    const PACK: &str = include_str!("../../../tests/transcripts/guide/start.json");
+    const SCENARIO: &str = r#"{"name": "a", "as-of": "2018-06-01", "answers": {"registered": true},
+        "expect": {"welcome": {"outcome": "met"}}}"#;
+
+    fn after(mut document: Document, actions: impl IntoIterator<Item = Action>) -> Document {
+        actions.into_iter().for_each(|action| document.change_cases(action));
+        document
+    }
+
+    fn with_scenario() -> Document {
+        let document = Document::new("rules.json", PACK);
+        after(document, [Action::AddScenario(SCENARIO.to_owned())])
+    }
+
+    #[test]
+    fn a_new_scenario_is_unsaved_work_until_its_file_is_saved() {
+        let document = with_scenario();
+        assert!(document.is_changed());
+        let text = Rc::clone(&document.scenarios);
+        let document = after(document, [Action::ScenariosSaved(0, text)]);
+        assert!(!document.is_changed());
+    }
+
+    #[test]
+    fn undo_and_redo_lead_back_and_forth() {
+        let document = with_scenario();
+        let text = Rc::clone(&document.scenarios);
+        let undone = after(document, [Action::UndoScenarios]);
+        assert_eq!(&*undone.scenarios, "");
+        assert!(!undone.is_changed());
+        let redone = after(undone, [Action::RedoScenarios, Action::RedoScenarios]);
+        assert_eq!(redone.scenarios, text);
+    }
+
+    #[test]
+    fn undo_after_saving_is_a_change_of_the_saved_file() {
+        let document = with_scenario();
+        let document = after(document, [Action::AddScenario(SCENARIO.to_owned())]);
+        let text = Rc::clone(&document.scenarios);
+        let actions = [Action::ScenariosSaved(0, text), Action::UndoScenarios];
+        assert!(after(document, actions).is_changed());
+    }
+
+    #[test]
+    fn scenarios_follow_a_renamed_id_and_its_undo_in_all_versions() {
+        let mut document = with_scenario();
+        document.follow_renames(PACK);
+        let renamed = PACK.replacen(r#""id": "registered""#, r#""id": "local""#, 1);
+        document.follow_renames("not JSON");
+        document.follow_renames(&renamed);
+        assert!(document.scenarios.contains(r#""local": true"#), "{}", document.scenarios);
+        assert_eq!(document.scenario_files.rename.as_ref().unwrap().to, "local");
+        let undone = after(document.clone(), [Action::UndoScenarios, Action::RedoScenarios]);
+        assert_eq!(undone.scenarios, document.scenarios);
+        document.follow_renames(PACK);
+        assert!(document.scenarios.contains(r#""registered": true"#));
+    }
+
+    #[test]
+    fn the_text_of_a_document_follows_its_id_and_an_empty_one_is_removed() {
+        let set = |text: &str| Action::SetSource("d1".into(), text.into());
+        let mut document = after(Document::new("rules.json", PACK), [set("one"), set("two")]);
+        assert_eq!(document.sources.len(), 1);
+        document.follow_renames(PACK);
+        document.follow_renames(&PACK.replace(r#""id": "d1","#, r#""id": "notice","#));
+        assert_eq!(&*document.sources.first().unwrap().document, "notice");
+        let document = after(document, [Action::SetSource("notice".into(), " ".into())]);
+        assert_eq!(document.sources, []);
+    }
+}

@@ -81,6 +81,7 @@ pub(in crate::author::text) const TEXTS: CaseTexts = CaseTexts {
     working: "Looking for examples…",
     never_met: "No answers can meet this measure.",
     none_found: "No example was found automatically. Add a scenario by hand.",
+    examples_found: "Examples found: {}",
     failed: "The search did not finish. Try again.",
     suggest: "Suggest a firm",
     example_scenario: "Make a scenario of the example",

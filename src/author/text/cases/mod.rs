@@ -162,6 +162,8 @@ pub(in crate::author) struct CaseTexts {
     pub(in crate::author) never_met: &'static str,
     /// No example was found
     pub(in crate::author) none_found: &'static str,
+    /// The number of examples
+    pub(in crate::author) examples_found: &'static str,
     /// The worker failed
     pub(in crate::author) failed: &'static str,
     /// The button that asks for a firm that tests a gap

@@ -81,6 +81,7 @@ pub(in crate::author::text) const TEXTS: CaseTexts = CaseTexts {
     working: "正在查找例子……",
     never_met: "没有任何回答能符合这项措施。",
     none_found: "没能自动找到例子，请手动添加情景。",
+    examples_found: "找到例子：{} 个",
     failed: "查找没有完成，请重试。",
     suggest: "推荐一家企业",
     example_scenario: "把例子变成情景",

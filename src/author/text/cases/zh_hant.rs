@@ -81,6 +81,7 @@ pub(in crate::author::text) const TEXTS: CaseTexts = CaseTexts {
     working: "正在尋找例子……",
     never_met: "沒有任何回答能符合這項措施。",
     none_found: "未能自動找到例子，請手動加入情景。",
+    examples_found: "找到例子：{} 個",
     failed: "搜尋未能完成，請重試。",
     suggest: "推薦一家企業",
     example_scenario: "把例子變成情景",
