@@ -104,6 +104,10 @@ export class JsonEditor extends HTMLElement {
         highlightSelectionMatches(),
         highlightActiveLine(),
         EditorView.lineWrapping,
+        // A dropped file is opened by the page. CodeMirror would insert its text.
+        EditorView.domEventHandlers({
+          drop: ({ dataTransfer }) => Boolean(dataTransfer && dataTransfer.files.length),
+        }),
         theme,
         // Tab moves the focus, so that the keyboard is not trapped.
         keymap.of([

@@ -86,7 +86,7 @@ pub(super) fn PageFrame(props: &PageFrameProps) -> Html {
     };
     html! {
         <>
-            <div class="au-row">
+            <div class="au-start__ways">
                 { language_menu(page, choose_language, &texts) }
                 { scenario_menu(page, choose_scenario, &texts) }
             </div>
@@ -124,7 +124,7 @@ fn language_menu(page: &Page, onchange: Callback<Event>, texts: &Texts) -> Html 
     };
     html! {
         if page.languages.len() > 1 {
-            <label class="au-bar__language">
+            <label class="au-choice">
                 <span>{ texts.page_language }</span>
                 <select {onchange}>{ for page.languages.iter().map(option) }</select>
             </label>
@@ -139,7 +139,7 @@ fn scenario_menu(page: &Page, onchange: Callback<Event>, texts: &Texts) -> Html 
     };
     html! {
         if !page.scenarios.is_empty() {
-            <label class="au-bar__language">
+            <label class="au-choice">
                 <span>{ texts.preview.scenario }</span>
                 <select {onchange}>{ for page.scenarios.iter().map(option) }</select>
             </label>
