@@ -13,7 +13,7 @@ use eligibility_check::rulebook::Locale;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlIFrameElement};
 use yew::platform::spawn_local;
-use yew::{AttrValue, Callback, Renderer};
+use yew::{AttrValue, Callback, Html, Renderer, component, html};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -88,11 +88,31 @@ thread_local! {
 #[wasm_bindgen]
 pub fn start(root: Element, language: &str, services: Services) {
     root.set_text_content(None);
+    skip_root_numbers(&root);
     let locale = Locale::from_any_tag(language).unwrap_or(Locale::ZhHans).interface();
     let services = Rc::new(services);
     report_panics_to(&services);
     let props = AuthorProps { locale, host: host(&services), state: None };
     Renderer::<AuthorPage>::with_root_and_props(root, props).render();
+}
+
+/// Yew numbers the roots of a module from 1, and handles an event at the root whose number is at its
+/// target. The widget in the preview is another module inside our root: without this, a click in it
+/// would also call a handler of ours, such as that of the button that closes the document.
+fn skip_root_numbers(root: &Element) {
+    for _ in 0..ROOTS_OF_WIDGETS {
+        if let Ok(detached) = root.clone_node() {
+            Renderer::<Nothing>::with_root(detached.unchecked_into()).render().destroy();
+        }
+    }
+}
+
+/// More roots than an instance of the widget ever has.
+const ROOTS_OF_WIDGETS: usize = 100;
+
+#[component]
+fn Nothing() -> Html {
+    html! {}
 }
 
 /// Does a task, in the worker.

@@ -88,7 +88,7 @@ export function control(page, path, roles) {
   const name = names.pop() ?? '';
   let scope = page;
   for (const group of names)
-    scope = ['group', 'region', 'navigation']
+    scope = ['group', 'navigation']
       .map((role) => scope.getByRole(role, { name: group, exact: true }))
       .reduce((one, other) => one.or(other))
       .first();

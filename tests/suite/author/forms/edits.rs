@@ -2,8 +2,9 @@
 
 use eligibility_check::author::forms::model::{
     Choices, ConditionForm, FactKindForm, FactOperator, Facts, GrantKind, GroupKind, NumberForm,
-    NumberKind, add_definition, add_id, decimal_text, operators, remove_id, set_fact_kind,
-    set_grant, set_group, toggled, typed_decimal, with_number_kind, with_operator,
+    NumberKind, TextForm, add_definition, add_id, begin_condition, decimal_text, new_criterion,
+    new_item, operators, remove_id, set_fact_kind, set_grant, set_group, set_text, toggled,
+    typed_decimal, with_number_kind, with_operator,
 };
 use eligibility_check::rulebook::{Json, Kind, RulePack};
 
@@ -189,6 +190,67 @@ fn options_stay_when_a_choice_becomes_several() {
         set_fact_kind(document, pointer, &FactKindForm::Choices(Vec::new()))
     });
     assert_eq!(parsed(&new).value(&format!("{pointer}/kind/choices")), Some(old));
+}
+
+#[test]
+fn a_first_condition_makes_the_text_decide() {
+    let criterion = "/measures/0/criteria/0";
+    let directional = after(GUIDE, |document| {
+        document.set(&format!("{criterion}/grade"), &json("\"directional\""))
+    });
+    let office_decides = after(&directional, |document| document.remove(WHEN));
+    let when = json(r#"{"is": ["registered", true]}"#);
+    let begun =
+        after(&office_decides, |document| begin_condition(document, criterion, "when", &when));
+    assert_eq!(parsed(&begun).value(criterion), parsed(GUIDE).value(criterion));
+    // A fact has no grade.
+    let asked = after(GUIDE, |document| begin_condition(document, "/facts/0", "ask-when", &when));
+    assert_eq!(parsed(&asked).value("/facts/0/ask-when"), Some(&when));
+}
+
+#[test]
+fn a_new_measure_cites_what_nothing_cites_yet() {
+    let provision = add_definition(&parsed(GUIDE), Kind::Provision).unwrap().0.apply(GUIDE);
+    let measure = add_definition(&parsed(&provision), Kind::Measure).unwrap().0.apply(&provision);
+    let document = parsed(&measure);
+    let cited = ["provision", "criteria/0/provision", "grants/provision"];
+    for key in cited {
+        let cited = document.value(&format!("/measures/1/{key}")).unwrap();
+        assert_eq!(cited, &json(r#"["provision"]"#), "{key}");
+    }
+    // A criterion cites what its measure cites.
+    let criterion = new_criterion(document.json(), document.value("/measures/0").unwrap(), None);
+    assert_eq!(criterion.get("provision"), Some(&json(r#"["d1-2"]"#)));
+}
+
+#[test]
+fn a_text_of_a_list_is_read_and_changed() {
+    let duties = json(r#"[{"zh-Hans": "第一"}, {"zh-Hans": "第二"}]"#);
+    let text = after(GUIDE, |document| document.put("/measures/0", "duties", &duties));
+    let document = parsed(&text);
+    let list = "/measures/0/duties";
+    let languages = ["zh-Hans".to_owned()];
+    let form = TextForm::item(document.value("/measures/0/duties/1").unwrap(), list, 1, &languages);
+    assert_eq!(form.texts, [("zh-Hans".to_owned(), "第二".to_owned())]);
+    let new = after(&text, |document| set_text(document, list, "1", "zh-Hans", "第二项"));
+    assert_eq!(new, text.replace("第二\"", "第二项\""));
+    let shorter = after(&text, |document| set_text(document, list, "1", "zh-Hans", ""));
+    assert_eq!(parsed(&shorter).value(list).unwrap().items().len(), 1);
+}
+
+#[test]
+fn a_new_item_of_each_list_has_no_faults() {
+    for (object, key) in [
+        ("/measures/0", "synonyms"),
+        ("/measures/0", "steps"),
+        ("/measures/0", "duties"),
+        ("/measures/0", "windows"),
+        ("", "notices"),
+    ] {
+        let item = new_item(parsed(GUIDE).json(), key, "2018-01-01");
+        let list = Json::Array(vec![item]);
+        assert_valid(&after(GUIDE, |document| document.put(object, key, &list)));
+    }
 }
 
 #[test]
