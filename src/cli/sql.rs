@@ -6,7 +6,10 @@ use jiff::civil::Date;
 
 use crate::engine::Wanted;
 use crate::rulebook::{FactId, Locale, MeasureId, RulePack};
-use crate::sql::{Dialect, Query, Request, check_query, facts_select_with_preset, query, template};
+use crate::sql::{
+    ColumnMap, Dialect, Query, Request, check_query, contradictions_query,
+    facts_select_with_preset, query, template,
+};
 
 use super::case::{find_measure, find_topics};
 use super::registry::load_columns;
@@ -25,7 +28,7 @@ firm and measure. A column that is NULL is unanswered.
 
 Exit status:
   0  the SQL was written
-  1  the SQL was written, without the measures that cannot be translated
+  1  the SQL was written, without what cannot be translated
   2  the pack or the mapping cannot be used, or a measure cannot be translated")]
 pub(super) struct Sql {
     #[command(flatten)]
@@ -64,6 +67,9 @@ pub(super) struct Sql {
     /// Write a query instead that counts unusable values per column
     #[arg(long, conflicts_with = "view")]
     check: bool,
+    /// Write a query instead that lists the firms whose answers contradict each other
+    #[arg(long, conflicts_with_all = ["check", "template", "measure", "topic", "why"])]
+    contradictions: bool,
 }
 
 impl Sql {
@@ -73,6 +79,9 @@ impl Sql {
         if self.template {
             out!("{}", template(&pack, self.dialect, &columns));
             return Ok(Status::Success);
+        }
+        if self.contradictions {
+            return self.write_contradictions(&pack, &columns);
         }
         let wanted = Wanted::new(&pack, &find_topics(&pack, &self.topic)?);
         let measures = self.measures(&pack, &wanted)?;
@@ -97,11 +106,31 @@ impl Sql {
         };
         let query = query(&request, &facts);
         let status = self.report(&query)?;
-        if let Some(view) = &self.view {
-            outln!("CREATE OR REPLACE VIEW {} AS", dialect.table(view));
-        }
-        outln!("{};", query.sql.trim_end());
+        self.write(&query.sql);
         Ok(status)
+    }
+
+    /// Prints a query, or the statement that creates the view.
+    fn write(&self, sql: &str) {
+        if let Some(view) = &self.view {
+            outln!("CREATE OR REPLACE VIEW {} AS", self.dialect.table(view));
+        }
+        outln!("{};", sql.trim_end());
+    }
+
+    /// Prints the query of contradictory answers, and names the relations without a translation.
+    fn write_contradictions(
+        &self,
+        pack: &RulePack,
+        columns: &ColumnMap,
+    ) -> Result<Status, CliError> {
+        let contradictions = contradictions_query(pack, self.dialect, columns);
+        self.write(&contradictions.sql);
+        for message in &contradictions.untranslatable {
+            errln!("warning: left out, because it cannot be translated: {message}");
+        }
+        let is_complete = contradictions.untranslatable.is_empty();
+        Ok(if is_complete { Status::Success } else { Status::Findings })
     }
 
     /// Names the measures that have no translation.

@@ -30,11 +30,13 @@ mod reason; // The criterion and the clause that decide it.
 mod query; // One row per firm and measure.
 
 // Statements.
+mod contradictions; // The firms whose answers contradict each other.
 mod input; // One row per firm, with a typed column per fact.
 mod template; // The empty table.
 
 pub use column_fault::ColumnFault;
 pub use columns::{ChildTable, ColumnMap, FactColumn};
+pub use contradictions::{Contradictions, contradictions_query};
 pub use dialect::Dialect;
 pub use input::{check_query, facts_select, facts_select_with_preset};
 pub use query::{Query, Request, Untranslatable, query};

@@ -46,7 +46,11 @@ SELECT
   CASE WHEN has(n, 'rd before', 55) THEN size(n, 'staff') * (draw(n, 'rd before') % 11) END,
   CASE WHEN has(n, 'accounts', 80) THEN draw(n, 'accounts') < 9000 END,
   CASE WHEN has(n, 'rd accounts', 60) THEN draw(n, 'rd accounts') < 6000 END,
-  CASE WHEN has(n, 'excluded', 80) THEN 'none' END,
+  -- A few firms in trade or catering have 'none' too, which contradicts their industry.
+  CASE
+    WHEN has(n, 'excluded', 80) AND (draw(n, 'industry') % 7 NOT IN (2, 3, 5) OR has(n, 'slip', 1))
+    THEN 'none'
+  END,
   CASE WHEN has(n, 'income', 60) THEN size(n, 'staff') * (20 + draw(n, 'revenue') % 80) END,
   CASE WHEN has(n, 'main', 60) THEN size(n, 'staff') * (18 + draw(n, 'revenue') % 80) END,
   CASE WHEN has(n, 'employees', 75) THEN size(n, 'staff') END,

@@ -13,10 +13,12 @@ pub(crate) struct Maker<'a> {
     pub(crate) rules: &'a CompiledPack,
     pub(crate) scenarios: &'a [Answers],
     pub(crate) seed: u64,
+    /// Whether answers may violate relations
+    pub(crate) is_contradictory: bool,
 }
 
 impl Maker<'_> {
-    /// The firm with this index. Its answers violate no relation.
+    /// The firm with this index. Its answers violate no relation, unless they may.
     ///
     /// Uniformly random firms fail the first gate of nearly every measure. So most firms are
     /// scenarios in which few answers have changed.
@@ -69,7 +71,7 @@ impl Maker<'_> {
                 bisect(&self.values, self.rules, &mut answers, fact, random);
             }
         }
-        self.without_contradictions(answers)
+        if self.is_contradictory { answers } else { self.without_contradictions(answers) }
     }
 
     fn start(&self, random: &mut Random) -> Answers {

@@ -49,6 +49,9 @@ struct Arguments {
     /// Other seeds give other firms
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Keep answers that violate the relations of the pack
+    #[arg(long)]
+    contradictory: bool,
     /// The table to write, `-` for standard output
     #[arg(long, value_name = "FILE")]
     csv: Option<PathBuf>,
@@ -72,7 +75,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let rules = CompiledPack::new(&pack, arguments.as_of);
     let values = Values { pack: &pack, thresholds: &thresholds, as_of: arguments.as_of };
-    let maker = Maker { values, rules: &rules, scenarios: &scenarios, seed: arguments.seed };
+    let (seed, is_contradictory) = (arguments.seed, arguments.contradictory);
+    let maker = Maker { values, rules: &rules, scenarios: &scenarios, seed, is_contradictory };
     let mut csv = arguments.csv.as_deref().map(create).transpose()?;
     let mut cases = arguments.cases.as_deref().map(create).transpose()?;
     if let Some(csv) = &mut csv {

@@ -12,7 +12,7 @@ export const PACKS_TOOL = process.env.PACKS_TOOL || inRepository('target/proof/p
 const FIRMS = process.env.FIRMS || inRepository('target/proof/firms');
 
 /** The number of firms of each pack; if it is not set, each pack has its own. */
-const COUNT = Number(process.env.COUNT || 0);
+export const COUNT = Number(process.env.COUNT || 0);
 export const SEED = process.env.SEED || '1';
 
 /**
@@ -111,14 +111,18 @@ export const queries = (pack, dialect) =>
 /**
  * Writes invented firms as a table and as cases. Returns the paths of the two files.
  * @param {Pack} pack
+ * @param {number} [count]
+ * @param {{seed?: string, isContradictory?: boolean}} [choice]
  */
-export function writeFirms(pack, count = pack.count, seed = SEED) {
+export function writeFirms(pack, count = pack.count, { seed = SEED, isContradictory } = {}) {
   const folder = inRepository('build/registry');
   mkdirSync(folder, { recursive: true });
-  const [csv, cases] = ['csv', 'jsonl'].map((type) => `${folder}/${pack.name}-${count}.${type}`);
+  const name = `${pack.name}-${isContradictory ? 'contradictory-' : ''}${count}`;
+  const [csv, cases] = ['csv', 'jsonl'].map((type) => `${folder}/${name}.${type}`);
   const scenarios = pack.scenarios ? ['--scenarios', pack.scenarios] : [];
   const from = ['--pack', pack.file, ...scenarios, '--as-of', pack.asOf];
   const which = ['--count', String(count), '--seed', seed];
+  if (isContradictory) which.push('--contradictory');
   execFileSync(FIRMS, [...from, ...which, '--csv', csv, '--cases', cases]);
   return { csv, cases };
 }

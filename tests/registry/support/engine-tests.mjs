@@ -2,7 +2,8 @@
 import { after, before, test } from 'node:test';
 import { assertAgreement } from './agreement.mjs';
 import { assertBadInput } from './bad-input.mjs';
-import { PACKS } from './command.mjs';
+import { COUNT, PACKS } from './command.mjs';
+import { assertContradictions } from './contradictions.mjs';
 
 /**
  * Tests an engine with every pack: it agrees with `eligibility assess` on every firm and measure,
@@ -10,8 +11,9 @@ import { PACKS } from './command.mjs';
  * @param {string} name
  * @param {string} dialect
  * @param {{open: () => Promise<any>}} Engine
+ * @param {number} [most]  the greatest number of firms of a pack if `COUNT` is not set
  */
-export function testEngine(name, dialect, Engine) {
+export function testEngine(name, dialect, Engine, most = Infinity) {
   let engine;
   before(async () => {
     engine = await Engine.open();
@@ -21,11 +23,17 @@ export function testEngine(name, dialect, Engine) {
   for (const pack of PACKS) {
     test(`${name} agrees with assess on the pack ${pack.name}`, async (context) => {
       context.diagnostic(`${name} ${await engine.version()}`);
-      await assertAgreement(context, pack, dialect, engine);
+      const count = COUNT || Math.min(pack.count, most);
+      await assertAgreement(context, pack, dialect, engine, count);
     });
 
     test(`${name} reports every unusable cell of the pack ${pack.name}`, async () => {
       await assertBadInput(pack, dialect, engine);
+    });
+
+    test(`${name} lists every contradiction of the pack ${pack.name}`, async (context) => {
+      const { firms, listed } = await assertContradictions(pack, dialect, engine);
+      context.diagnostic(`${listed} of ${firms} firms contradict themselves`);
     });
   }
 }

@@ -15,12 +15,19 @@ from pyspark.sql import SparkSession
 
 
 def session():
-    """Two threads, no web interface, and no shuffle partitions beyond them."""
+    """Two threads, no web interface, and the settings for large queries on few rows.
+
+    Without generated code and adaptive plans, the large queries of the national pack take half of
+    the time: Spark would compile each of their many expressions.
+    """
     builder = SparkSession.builder.master("local[2]").appName("eligibility")
     settings = {
         "spark.ui.enabled": "false",
         "spark.driver.memory": "6g",
-        "spark.sql.shuffle.partitions": "4",
+        "spark.sql.shuffle.partitions": "1",
+        "spark.sql.adaptive.enabled": "false",
+        "spark.sql.codegen.wholeStage": "false",
+        "spark.sql.codegen.factoryMode": "NO_CODEGEN",
         "spark.sql.session.timeZone": "UTC",
         "spark.sql.debug.maxToStringFields": "1000",
         "spark.driver.bindAddress": "127.0.0.1",
