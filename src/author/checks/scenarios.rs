@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::coverage::Coverage;
-use crate::diagnostics::{Diagnostic, AuthoredPack, of_scenario_faults, parse_json};
+use crate::diagnostics::{AuthoredPack, Diagnostic, of_scenario_faults, parse_json};
 use crate::engine::CompiledCache;
 use crate::rulebook::Json;
 use crate::scenario::{Scenario, ScenarioFault, ScenarioResult, parse_scenarios};

@@ -1,5 +1,6 @@
 //! What every form needs: the pack, its texts, and a way to change it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;

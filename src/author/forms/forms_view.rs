@@ -1,5 +1,6 @@
 //! The forms of a document.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::utils::document as page;
