@@ -66,9 +66,9 @@ for (const [place, address] of /** @type {[string, () => string][]} */ ([
       await page.context().close();
     });
 
-    test('Trusted Types allow the script of a worker and the page of a frame, and nothing else', async () => {
+    test('nothing can be requested, and Trusted Types allow a worker and a frame only', async () => {
       const page = await openAuthorPage(site, { url: address() });
-      const results = await page.evaluate(() => {
+      const results = await page.evaluate(async () => {
         const attempt = (/** @type {() => void} */ action) => {
           try {
             action();
@@ -79,6 +79,7 @@ for (const [place, address] of /** @type {[string, () => string][]} */ ([
         };
         const create = (/** @type {string} */ name) => document.createElement(name);
         return {
+          request: await fetch('data:,x').catch((error) => error.name),
           markup: attempt(() => (create('p').innerHTML = '<b>x</b>')),
           script: attempt(() => (create('script').textContent = 'x')),
           address: attempt(() => (create('script').src = 'blob:x')),
@@ -88,6 +89,7 @@ for (const [place, address] of /** @type {[string, () => string][]} */ ([
         };
       });
       assert.deepEqual(results, {
+        request: 'TypeError',
         markup: 'TypeError',
         script: 'TypeError',
         address: 'TypeError',
