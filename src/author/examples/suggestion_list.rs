@@ -118,7 +118,7 @@ fn suggestion(
             <ul>{ for one.answers.iter().map(|answer| html! { <li>{ answer }</li> }) }</ul>
             <p>{ fill(words.by_rules, &[&parts.join(" · ")]) }</p>
             if !result.reasons.is_empty() {
-                <p>{ fill(words.reasons, &[&result.reasons.join("; ")]) }</p>
+                <p>{ fill(words.reasons, &[&result.reasons.join(" · ")]) }</p>
             }
             <p>{ words.is_right }</p>
             <button class="au-button" type="button" onclick={confirm}>{ words.confirm }</button>

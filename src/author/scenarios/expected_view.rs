@@ -247,7 +247,7 @@ fn missing_view(card: &Card<'_>, id: &str, json: &Json, found: Option<&FoundResu
 
 fn words(ids: &[String], word: impl Fn(&str) -> String, nothing: &str) -> String {
     let words: Vec<String> = ids.iter().map(|id| word(id)).collect();
-    if words.is_empty() { nothing.to_owned() } else { words.join("; ") }
+    if words.is_empty() { nothing.to_owned() } else { words.join(" · ") }
 }
 
 fn add_menu(card: &Card<'_>, expected: &[(String, Json)]) -> Html {

@@ -43,8 +43,6 @@ pub(super) const TEXTS: Texts = Texts {
     panel_scenarios: "Scenarios",
     preview_none: "Correct the faults to try the rules here.",
     preview_older: "The current text has faults. This shows the rules before that.",
-    scenarios_open: "Open scenarios",
-    scenarios_save: "Download scenarios",
     scenarios_count: "{} scenarios, {} as expected",
     scenarios_none: "No scenarios yet. A scenario is the answers of a firm and the expected results. It runs after every change.",
     scenario_passed: "as expected",

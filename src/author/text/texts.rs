@@ -88,10 +88,6 @@ pub(in crate::author) struct Texts {
     pub(in crate::author) preview_none: &'static str,
     /// An older pack is shown
     pub(in crate::author) preview_older: &'static str,
-    /// The button that opens scenarios
-    pub(in crate::author) scenarios_open: &'static str,
-    /// The button that saves scenarios
-    pub(in crate::author) scenarios_save: &'static str,
     /// The results of scenarios
     pub(in crate::author) scenarios_count: &'static str,
     /// There are no scenarios

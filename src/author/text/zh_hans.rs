@@ -43,8 +43,6 @@ pub(super) const TEXTS: Texts = Texts {
     panel_scenarios: "案例",
     preview_none: "改正“必须改正”的问题后，可以在这里试用。",
     preview_older: "现在的文本还有必须改正的问题，这里显示的是改动前的规则。",
-    scenarios_open: "打开案例文件",
-    scenarios_save: "下载案例",
     scenarios_count: "案例 {} 个，符合预期 {} 个",
     scenarios_none: "还没有案例。案例是一家企业的回答和应有的结果，每次改动后都会重新核对。",
     scenario_passed: "符合预期",

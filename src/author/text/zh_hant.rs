@@ -43,8 +43,6 @@ pub(super) const TEXTS: Texts = Texts {
     panel_scenarios: "個案",
     preview_none: "改正「必須改正」的問題後，可以在這裏試用。",
     preview_older: "現時的文字仍有必須改正的問題，這裏顯示的是改動前的規則。",
-    scenarios_open: "開啟個案檔案",
-    scenarios_save: "下載個案",
     scenarios_count: "個案 {} 個，符合預期 {} 個",
     scenarios_none: "尚未有個案。個案是一間企業的回答和應有的結果，每次改動後都會重新核對。",
     scenario_passed: "符合預期",
