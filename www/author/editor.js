@@ -132,7 +132,12 @@ export class JsonEditor extends HTMLElement {
   }
 
   contentLabel() {
-    return EditorView.contentAttributes.of({ 'aria-label': this.label, spellcheck: 'false' });
+    return EditorView.contentAttributes.of({
+      'aria-label': this.label,
+      spellcheck: 'false',
+      // It takes the focus anyway. Tools know only from this that the box around it can be scrolled.
+      tabindex: '0',
+    });
   }
 
   /** @param {string} name @param {unknown} detail */

@@ -1,6 +1,6 @@
 // @ts-check
 /** The ids that a pack defines, as values in the schema, so that references are completed. */
-import { described } from './described.js';
+import { serviceSchema } from './service-schema.js';
 
 /** The definition in the schema of an id, and the list of the pack that defines such ids. */
 const LISTS = {
@@ -63,7 +63,7 @@ export function withKnownIds(schema, text) {
       if ($defs[definition] && values.length > 0)
         $defs[definition] = { ...$defs[definition], enum: [...new Set(values)] };
     }
-    known = { key, schema: described({ ...schema, $defs }) };
+    known = { key, schema: serviceSchema({ ...schema, $defs }) };
   }
   return known.schema;
 }

@@ -56,8 +56,8 @@ export async function complete(context) {
       .filter((one) => one.from === from)
       .map((one) => ({
         // What is typed so far begins with a quotation mark, and is compared with the label.
-        label: one.insert.startsWith('"') ? `"${one.label}"` : one.label,
-        displayLabel: one.label,
+        label: one.insert.startsWith('"') ? `"${plain(one.label)}"` : one.label,
+        displayLabel: plain(one.label),
         detail: one.detail,
         info: one.info || undefined,
         type: one.kind,
@@ -76,6 +76,9 @@ export async function complete(context) {
       })),
   };
 }
+
+/** A label without quotation marks: those of values have them. @param {string} label */
+const plain = (label) => label.replace(/^"(.*)"$/, '$1');
 
 /**
  * The documentation of the key or value under the pointer.

@@ -46,7 +46,7 @@ const PARTS = {
   'the text, with a fault': async () => {
     await openPack(page, FAULTY);
     await waitForChecks(page);
-    await page.locator('json-editor .cm-lintRange-error').first().waitFor();
+    await page.locator('.au-problem--fault').first().waitFor();
   },
   'a measure with a fault': () => openDefinition('reward'),
   'the pack': async () => {
