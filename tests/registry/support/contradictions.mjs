@@ -27,7 +27,11 @@ function errors(pack, cases) {
   return new Map(rejected.map(({ id, error }) => [id, error.message]));
 }
 
-/** A violated relation, as `eligibility assess` writes it. @param {string} facts @param {string} message */
+/**
+ * A violated relation, as `eligibility assess` writes it.
+ * @param {string} facts
+ * @param {string} message
+ */
 function described(facts, message) {
   const ids = facts.split(' ').map((id) => `\`${id}\``);
   const last = ids.pop();

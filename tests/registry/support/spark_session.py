@@ -17,8 +17,8 @@ from pyspark.sql import SparkSession
 def session():
     """Two threads, no web interface, and the settings for large queries on few rows.
 
-    Without generated code and adaptive plans, the large queries of the national pack take half of
-    the time: Spark would compile each of their many expressions.
+    Spark would compile each of the many expressions. Without generated code, `specialised-sme` of
+    the national pack took 19 CPU seconds for 300 firms instead of 34.
     """
     builder = SparkSession.builder.master("local[2]").appName("eligibility")
     settings = {

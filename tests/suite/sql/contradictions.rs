@@ -32,9 +32,9 @@ fn the_query_is_as_reviewed() {
         json!({ "not": { "all": [{ "includes": ["sells", ["papers"]] }, { "is": ["licensed", false] }] } }),
         json!({ "at-most": ["change", { "sum": ["takings", 10] }] }),
         json!({ "at-least": ["opened", "1990-01-01"] }),
-        json!({ "at-least-of": [2, [
-            { "is": ["licensed", true] }, { "less-than": ["takings", 7] }, { "is": ["change", 3] },
-        ]] }),
+        json!({ "at-least-of": [
+            2, { "is": ["licensed", true] }, { "less-than": ["takings", 7] }, { "is": ["change", 3] },
+        ] }),
     ];
     for dialect in Dialect::ALL {
         let found = contradictions(&relations, dialect);
