@@ -13,11 +13,11 @@ mkdir -p build/bench build/empty
 
 echo "bench: compiling the engine for the browser"
 compile_module bench www/bench $pkg widget
-optimize_module $pkg/bench_bg.wasm build/bench/bench_bg.wasm "${smallest[@]}"
+optimize_module $pkg/bench_bg.wasm build/bench/bench_bg.wasm
 cp $pkg/bench.js www/bench/engine-page.js www/bench/plain-javascript.js build/bench/
 
 echo "bench: compiling an empty Yew page for comparison"
 compile_module empty www/bench/empty $pkg widget
-optimize_module $pkg/empty_bg.wasm build/empty/empty.wasm "${smallest[@]}"
+optimize_module $pkg/empty_bg.wasm build/empty/empty.wasm
 bundle_script www/bench/empty/page.js build/empty/empty.js --format=esm "--alias:empty-module=./$pkg/empty.js"
 cp www/bench/empty/index.html build/empty/

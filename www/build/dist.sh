@@ -12,16 +12,18 @@ mkdir -p $parts dist
 
 # A module is optimised, by one thread, while the next one is compiled.
 optimizing=()
-for module in widget:www/host headless:www/headless author:www/author; do
+for module in widget:www/host headless:www/headless; do
   name=${module%%:*}
   log "compiling the $name module"
   compile_module "$name" "${module#*:}" build/pkg widget
   log "optimising the $name module for the WebAssembly MVP"
-  passes=("${smallest[@]}")
-  [ "$name" != author ] || passes=("${quick[@]}")
-  optimize_module "build/pkg/${name}_bg.wasm" "$parts/eligibility-$name.wasm" "${passes[@]}" &
+  optimize_module "build/pkg/${name}_bg.wasm" "$parts/eligibility-$name.wasm" &
   optimizing+=($!)
 done
+# As it is compiled: decision 8.
+log "compiling the author module"
+compile_module author www/author build/pkg widget
+cp build/pkg/author_bg.wasm $parts/eligibility-author.wasm
 for process in "${optimizing[@]}"; do wait "$process"; done
 
 # So that `make lint` need not compile the modules again.

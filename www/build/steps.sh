@@ -20,14 +20,10 @@ compile_module() { # name, package folder, output folder, profile
     --out-dir "$PWD/$3" --out-name "$1"
 }
 
-# The passes for modules that every visitor loads, and those for a large one, which take a tenth of
-# the time.
-smallest=(--flatten --rereloop -Oz -Oz --converge) quick=(-O2)
-
 # Optimises a module and lowers it to the WebAssembly MVP for Chromium 80: the prebuilt standard
 # library uses newer features. The second command fails if one is left.
-optimize_module() { # module, output file, passes…
-  $bin/wasm-opt "$1" -o "$2" "${@:3}" \
+optimize_module() { # module, output file
+  $bin/wasm-opt "$1" -o "$2" --flatten --rereloop -Oz -Oz --converge \
     --enable-bulk-memory --enable-bulk-memory-opt --enable-sign-ext --enable-nontrapping-float-to-int \
     --enable-mutable-globals --enable-reference-types --enable-multivalue \
     --llvm-memory-copy-fill-lowering --signext-lowering --llvm-nontrapping-fptoint-lowering

@@ -30,6 +30,8 @@ test('after a panic, the text can be downloaded and copied', async () => {
   await chooseFile(page, TEMPLATE);
   await checkedProblems(page);
   await replaceText(page, CHANGED);
+  // So that the click causes the panic, and not the result of the checks.
+  await checkedProblems(page);
   await page.evaluate(() => {
     Node.prototype.insertBefore = () => {
       throw new Error('insertBefore is broken');
