@@ -173,7 +173,7 @@ fn rulebook_and_engine_use_no_browser_and_pure_layers_no_command_line() {
 }
 
 /// The parts whose event handlers and effects use the browser. The others are pure.
-const BROWSER: [&str; 20] = [
+const BROWSER: [&str; 21] = [
     "author/app.rs",
     "author/bar/",
     "author/compare/",
@@ -184,6 +184,7 @@ const BROWSER: [&str; 20] = [
     "author/preview/",
     "author/publish/",
     "author/scenarios/",
+    "author/sources/",
     "author/start/",
     "widget/app.rs",
     "widget/checklist/",
