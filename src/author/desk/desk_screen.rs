@@ -54,6 +54,12 @@ pub(in crate::author) fn desk_screen(
                             host={host.clone()}
                         />
                     },
+                    // Nothing is known about the pack before the first result of the checks.
+                    Panel::Scenarios | Panel::Preview
+                        if document.checks.is_none() && !document.has_check_failed =>
+                    {
+                        html! { <p role="status">{ texts.checking }</p> }
+                    }
                     Panel::Scenarios => scenarios(state, document, host),
                     Panel::Sources => html! {
                         <SourcePanel

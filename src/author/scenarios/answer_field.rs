@@ -90,6 +90,12 @@ pub(super) fn answer_field(
                     json.is_some_and(|json| commit.emit(json))
                 })
             };
+            let label = match kind {
+                FactKind::Number(number) => {
+                    format!("{question} ({})", unit_title(locale, pack, &number.unit))
+                }
+                _ => question.clone(),
+            };
             let unsure = {
                 let commit = commit.clone();
                 Callback::from(move |_: MouseEvent| {
@@ -99,7 +105,7 @@ pub(super) fn answer_field(
             html! {
                 <div class="au-row">
                     <TextBox
-                        label={question.clone()}
+                        {label}
                         {value}
                         id={AttrValue::from(id.to_owned())}
                         inputmode={matches!(kind, FactKind::Number(_)).then_some("decimal")}

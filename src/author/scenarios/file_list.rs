@@ -16,6 +16,9 @@ use crate::widget::download_text;
 
 use super::files::{ScenarioFile, ScenarioFiles};
 
+/// Most files that are always shown.
+const MOST_ROWS: usize = 3;
+
 /// The props of the files.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct FileListProps {
@@ -57,9 +60,18 @@ pub(super) fn FileList(props: &FileListProps) -> Html {
         let count = list.as_ref().map(Vec::len);
         row(&props.files, index, file, count, &texts, &dispatch)
     });
+    let count = props.files.iter().count();
+    let changed = props.files.iter().filter(|file| file.is_changed()).count().to_string();
     html! {
         <div class="au-files" {ondrop} {ondragover}>
-            <ul>{ for rows }</ul>
+            if count > MOST_ROWS {
+                <details class="au-more">
+                    <summary>{ fill(texts.cases.files, &[&count.to_string(), &changed]) }</summary>
+                    <ul>{ for rows }</ul>
+                </details>
+            } else {
+                <ul>{ for rows }</ul>
+            }
             <p class="au-start__ways">
                 <label class="au-file">
                     <span class="au-button">{ texts.cases.open }</span>

@@ -10,6 +10,7 @@ pub(in crate::author::text) const TEXTS: CaseTexts = CaseTexts {
     close_unsaved: "The changes in {} are not downloaded. Close anyway?",
     file_unsaved: "not downloaded",
     file_count: "scenarios: {}",
+    files: "Files: {}, not downloaded: {}",
     file_broken: "This file is not a list of scenarios",
     undo: "Undo",
     redo: "Redo",

@@ -24,6 +24,8 @@ pub(in crate::author) struct CaseTexts {
     pub(in crate::author) file_unsaved: &'static str,
     /// The number of scenarios in a file
     pub(in crate::author) file_count: &'static str,
+    /// The number of files, and of those with changes
+    pub(in crate::author) files: &'static str,
     /// A file is not a list
     pub(in crate::author) file_broken: &'static str,
     /// The button that takes back a change of scenarios

@@ -10,6 +10,7 @@ pub(in crate::author::text) const TEXTS: CaseTexts = CaseTexts {
     close_unsaved: "{} 有改动尚未下载。仍要关闭吗？",
     file_unsaved: "尚未下载",
     file_count: "案例：{} 个",
+    files: "文件：{} 个，尚未下载：{} 个",
     file_broken: "此文件不是案例列表",
     undo: "撤销",
     redo: "重做",

@@ -10,6 +10,7 @@ pub(in crate::author::text) const TEXTS: CaseTexts = CaseTexts {
     close_unsaved: "{} 有改動尚未下載。仍要關閉嗎？",
     file_unsaved: "尚未下載",
     file_count: "個案：{} 個",
+    files: "檔案：{} 個，尚未下載：{} 個",
     file_broken: "此檔案不是個案清單",
     undo: "復原",
     redo: "取消復原",
