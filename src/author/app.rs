@@ -46,7 +46,7 @@ pub fn AuthorPage(props: &AuthorProps) -> Html {
         use_memo((), |()| Dispatch::new(Callback::from(move |action| dispatcher.dispatch(action))))
     };
     let texts = use_memo(state.locale, |locale| Texts::of(*locale));
-    use_checks(state.document.as_ref(), &props.host, &dispatch);
+    use_checks(state.document.as_ref(), state.opened, &props.host, &dispatch);
     let is_changed = state.document.as_ref().is_some_and(Document::is_changed);
     use_unload_warning(is_changed);
     let drafts = use_drafts(state.document.as_ref());
@@ -78,19 +78,25 @@ pub fn AuthorPage(props: &AuthorProps) -> Html {
     }
 }
 
-/// Checks the document after each pause.
+/// Checks the document after each pause. `opened` tells documents apart.
 #[hook]
-fn use_checks(document: Option<&Document>, host: &AuthorHost, dispatch: &Dispatch) {
+fn use_checks(document: Option<&Document>, opened: u32, host: &AuthorHost, dispatch: &Dispatch) {
     let input = document.map(Document::check_input);
-    use_effect_with((input, host.clone()), {
+    let current = use_mut_ref(|| opened);
+    *current.borrow_mut() = opened;
+    use_effect_with((input, opened, host.clone()), {
         let dispatch = dispatch.clone();
-        move |(input, host)| {
+        move |(input, opened, host)| {
+            let opened = *opened;
             let timeout = input.clone().map(|input| {
                 let host = host.clone();
                 Timeout::new(PAUSE, move || {
                     let input = Rc::new(input);
                     host.request(Task::Check, &*Rc::clone(&input), move |checks| {
-                        dispatch.emit(Action::SetChecks(Rc::clone(&input), checks));
+                        // Another document may have been opened since.
+                        if *current.borrow() == opened {
+                            dispatch.emit(Action::SetChecks(Rc::clone(&input), checks));
+                        }
                     });
                 })
             });

@@ -182,6 +182,7 @@ const BROWSER: [&str; 23] = [
     "author/forms/forms_view.rs",
     "author/forms/outline_panel.rs",
     "author/forms/ui/",
+    "author/host.rs",
     "author/preview/",
     "author/publish/",
     "author/scenarios/",

@@ -23,7 +23,9 @@ const style = text('author.css');
 /** A style of the rules page or the table to sign, as `src/page` writes it. */
 const pageStyle = (path) => readFileSync(path, 'utf8').trimEnd();
 /** The styles of the checklist, as `src/widget/checklist/styles.rs` joins them. */
-const checklistStyle = [...readFileSync('www/styles/widget.css', 'utf8').matchAll(/^@import "(.+)";$/gm)]
+const checklistStyle = [
+  ...readFileSync('www/styles/widget.css', 'utf8').matchAll(/^@import "(.+)";$/gm),
+]
   .map(([, name]) => readFileSync(join('www/styles', name), 'utf8'))
   .join('');
 const values = {

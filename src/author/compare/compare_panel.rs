@@ -50,7 +50,7 @@ pub(in crate::author) fn ComparePanel(props: &ComparePanelProps) -> Html {
     let published = use_state(|| None::<Published>);
     let problem = use_state(|| None::<(FileError, Rc<str>)>);
     let result = use_state(|| None::<Compared>);
-    let has_add_failed = use_state(|| false);
+    let has_added = use_state(|| None::<bool>);
     let text = &texts.compare;
 
     let input = published.as_ref().zip(props.text.as_ref()).filter(|_| props.is_shown);
@@ -91,9 +91,9 @@ pub(in crate::author) fn ComparePanel(props: &ComparePanelProps) -> Html {
         })
     };
     let add = {
-        let (scenarios, has_add_failed) = (Rc::clone(&props.scenarios), has_add_failed.setter());
+        let (scenarios, has_added) = (Rc::clone(&props.scenarios), has_added.setter());
         Callback::from(move |scenario: String| {
-            has_add_failed.set(!is_list(&scenarios));
+            has_added.set(Some(is_list(&scenarios)));
             dispatch.emit(Action::AddScenario(scenario));
         })
     };
@@ -109,7 +109,12 @@ pub(in crate::author) fn ComparePanel(props: &ComparePanelProps) -> Html {
             if let Some((error, name)) = &*problem {
                 <p class="au-error" role="alert">{ error.text(&texts, name) }</p>
             }
-            if *has_add_failed {
+            <p role="status">
+                if *has_added == Some(true) {
+                    { text.added_scenario }
+                }
+            </p>
+            if *has_added == Some(false) {
                 <p class="au-error" role="alert">{ text.add_failed }</p>
             }
             if let Some((name, _)) = &*published {

@@ -30,7 +30,8 @@ pub(in crate::author) fn desk_screen(
     dispatch: &Dispatch,
 ) -> Html {
     html! {
-        <div class="au-desk">
+        // Another document gets panels of its own, without the files of the one before.
+        <div class="au-desk" key={state.opened}>
             <section class="au-desk__document" aria-label={texts.document_label}>
                 { view_tabs(state, texts, dispatch) }
                 // It stays mounted, because it owns the text and its history.

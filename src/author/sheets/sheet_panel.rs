@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -95,6 +96,16 @@ pub(in crate::author) fn SheetPanel(props: &SheetPanelProps) -> Html {
             dispatch.emit(Action::Edit(review.edits));
         })
     };
+    // The button that had the focus goes away.
+    let status = use_node_ref();
+    use_effect_with(*applied, {
+        let status = status.clone();
+        move |applied| {
+            if let (Some(_), Some(element)) = (applied, status.cast::<HtmlElement>()) {
+                let _ = element.focus();
+            }
+        }
+    });
     html! {
         <div class="au-sheets" ondrop={on_drop(&open)} ondragover={on_drag_over()}>
             <p>{ text.intro }</p>
@@ -117,7 +128,7 @@ pub(in crate::author) fn SheetPanel(props: &SheetPanelProps) -> Html {
             if let Some(problem) = &*problem {
                 <p class="au-error" role="alert">{ problem }</p>
             }
-            <p role="status">
+            <p role="status" ref={status} tabindex="-1">
                 if let Some(count) = *applied {
                     { fill(text.applied, &[&count.to_string()]) }{ " " }
                 }

@@ -22,6 +22,8 @@ pub struct State {
     pub locale: Locale,
     /// The open document; `None` on the start screen
     pub document: Option<Document>,
+    /// The number of documents that were opened, which tells them apart
+    pub opened: u32,
     /// The view of the document
     pub view: View,
     /// The panel next to it
@@ -36,6 +38,7 @@ impl State {
         State {
             locale,
             document: None,
+            opened: 0,
             view: View::Text,
             panel: Panel::Problems,
             order: (0, Order::None),

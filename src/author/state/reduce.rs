@@ -21,6 +21,7 @@ impl State {
         match action {
             Action::Open(document) => {
                 self.order(Order::Open(Rc::clone(&document.text)));
+                self.opened = self.opened.wrapping_add(1);
                 self.document = Some(document);
             }
             Action::Close => self.document = None,

@@ -34,6 +34,7 @@ pub(in crate::author) const TEXTS: CompareTexts = CompareTexts {
     example: "For example, a firm with:",
     add: "Add as a scenario",
     add_failed: "Correct the file of the scenarios first.",
+    added_scenario: "The firm was added to the scenarios. Download them before you close the page.",
     scenarios: "Scenarios with other results: {} of {}",
     no_scenarios: "No scenarios to compare.",
     unreadable: "Scenarios that do not fit both versions: {}",

@@ -73,6 +73,8 @@ pub(in crate::author) struct CompareTexts {
     pub(in crate::author) add: &'static str,
     /// The scenarios cannot be changed
     pub(in crate::author) add_failed: &'static str,
+    /// A scenario was added
+    pub(in crate::author) added_scenario: &'static str,
     /// The heading of scenarios
     pub(in crate::author) scenarios: &'static str,
     /// There are no scenarios

@@ -34,6 +34,7 @@ pub(in crate::author) const TEXTS: CompareTexts = CompareTexts {
     example: "例如这样的企业：",
     add: "加为案例",
     add_failed: "请先改正案例文件。",
+    added_scenario: "已把这家企业加入案例。关闭页面前请下载案例。",
     scenarios: "结果有变化的案例：{} 个，共 {} 个",
     no_scenarios: "没有可以对比的案例。",
     unreadable: "不适用于两个版本的案例：{} 个",

@@ -34,6 +34,7 @@ pub(in crate::author) const TEXTS: CompareTexts = CompareTexts {
     example: "例如這樣的企業：",
     add: "加為個案",
     add_failed: "請先改正個案檔案。",
+    added_scenario: "已把這間企業加入個案。關閉頁面前請下載個案。",
     scenarios: "結果有變化的個案：{} 個，共 {} 個",
     no_scenarios: "沒有可以對比的個案。",
     unreadable: "不適用於兩個版本的個案：{} 個",
