@@ -37,8 +37,9 @@ async function openDefinition(id) {
 
 async function openCard(entry) {
   await entry.click();
-  const more = page.locator('.au-card details:not([open]) > summary');
-  while (await more.count()) await more.first().press('Enter');
+  await page
+    .locator('.au-card details')
+    .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
 }
 
 /** Each shows another part of the page. They follow each other on one page. */
