@@ -135,7 +135,7 @@ export class JsonEditor extends HTMLElement {
     return EditorView.contentAttributes.of({
       'aria-label': this.label,
       spellcheck: 'false',
-      // It takes the focus anyway. Tools know only from this that the box around it can be scrolled.
+      // It takes the focus anyway. From this, tools know that keys scroll the box around it.
       tabindex: '0',
     });
   }

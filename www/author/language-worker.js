@@ -30,7 +30,7 @@ function open(text) {
   return { document, parsed: service.parseJSONDocument(document) };
 }
 
-/** A documentation as plain text. The service escapes it for Markdown. @param {any} documentation */
+/** A documentation as plain text: the service escapes Markdown. @param {any} documentation */
 function plain(documentation) {
   const text = typeof documentation === 'string' ? documentation : (documentation || {}).value;
   return String(text || '')

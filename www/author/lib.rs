@@ -96,7 +96,7 @@ pub fn start(root: Element, language: &str, services: Services) {
     Renderer::<AuthorPage>::with_root_and_props(root, props).render();
 }
 
-/// Yew numbers the roots of a module from 1, and handles an event at the root whose number is at its
+/// Yew numbers the roots of a module from 1. It handles an event at the root whose number is at the
 /// target. The widget in the preview is another module inside our root: without this, a click in it
 /// would also call a handler of ours, such as that of the button that closes the document.
 fn skip_root_numbers(root: &Element) {
