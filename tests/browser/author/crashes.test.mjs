@@ -7,10 +7,10 @@ import {
   TEMPLATE,
   checkedProblems,
   chooseFile,
-  editorText,
   openAuthorPage,
   replaceText,
 } from '../support/author-page.mjs';
+import { textOf } from '../support/author.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 import {
   assertNoErrors,
@@ -91,7 +91,7 @@ test('without workers, the checks run in the page', async () => {
   await waitForText(await checkedProblems(page), '没有发现问题。');
   await replaceText(page, '{}');
   await waitForText(await checkedProblems(page), '必须改正');
-  assert.equal(await editorText(page), '{}');
+  assert.equal(await textOf(page), '{}');
   assert.deepEqual(uncaughtErrors(page), []);
   await page.context().close();
 });

@@ -11,9 +11,9 @@ import {
   assertNoAuthorErrors,
   checkedProblems,
   chooseFile,
-  editorText,
   openAuthorPage,
 } from '../support/author-page.mjs';
+import { textOf } from '../support/author.mjs';
 import { assertNoErrors, button, useSite, waitForText } from '../support/page.mjs';
 
 const site = useSite();
@@ -72,7 +72,7 @@ for (const [kind, text] of OPENED)
     const problems = await checkedProblems(page);
     await waitForText(problems, '必须改正');
     assert.ok((await problems.getByRole('listitem').count()) > 0);
-    assert.equal((await editorText(page)).length, text.length);
+    assert.equal((await textOf(page)).length, text.length);
     await button(page, '表单').click();
     assertNoErrors(page);
     await page.context().close();
@@ -127,7 +127,7 @@ test('an open document refuses a file that is dragged on it', async () => {
   const page = await openAuthorPage(site);
   await chooseFile(page, TEMPLATE);
   await checkedProblems(page);
-  const before = await editorText(page);
+  const before = await textOf(page);
   await page.evaluate(() => {
     /** @type {string[]} */
     const effects = [];
@@ -149,7 +149,7 @@ test('an open document refuses a file that is dragged on it', async () => {
   assert.ok(effects.length >= 3);
   // The browser then neither opens the file nor passes it to the editor.
   assert.deepEqual([...new Set(effects)], ['true, none']);
-  assert.equal(await editorText(page), before);
+  assert.equal(await textOf(page), before);
   assertNoErrors(page);
   await page.context().close();
 });

@@ -56,10 +56,6 @@ export async function checkedProblems(page) {
   return list;
 }
 
-/** The text in the editor. */
-export const editorText = (page) =>
-  page.locator('json-editor').evaluate((editor) => /** @type {any} */ (editor).text);
-
 /** Replaces the text in the editor. */
 export async function replaceText(page, text) {
   await page.locator('json-editor .cm-content').click();

@@ -1,12 +1,9 @@
 // The authoring page, opened from the disk, and the ways to operate it: by mouse and by keyboard.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { inRepository } from './command.mjs';
+import { AUTHOR_PAGE } from './author-page.mjs';
 import { tabTo } from './keyboard.mjs';
 import { newPage, waitUntil } from './page.mjs';
-
-/** The file of the authoring page. */
-export const AUTHOR_PAGE = process.env.AUTHOR_PAGE || inRepository('build/dev/author.html');
 
 /** The names of the languages in the menu of the page. */
 export const LANGUAGES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
