@@ -173,7 +173,7 @@ fn rulebook_and_engine_use_no_browser_and_pure_layers_no_command_line() {
 }
 
 /// The parts whose event handlers and effects use the browser. The others are pure.
-const BROWSER: [&str; 23] = [
+const BROWSER: [&str; 24] = [
     "author/app.rs",
     "author/bar/",
     "author/compare/",
@@ -182,6 +182,7 @@ const BROWSER: [&str; 23] = [
     "author/forms/forms_view.rs",
     "author/forms/outline_panel.rs",
     "author/forms/ui/",
+    "author/forms/use_valid_pack.rs",
     "author/host.rs",
     "author/preview/",
     "author/publish/",

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::author::checks::{Checks, QuotePlace};
 use crate::author::document::{Document, EditError, Edits};
 use crate::author::text::{Texts, fill};
-use crate::rulebook::{Locale, RulePack, SyntaxError};
+use crate::rulebook::{Locale, SyntaxError};
 
 use super::definition_card::definition_card;
 use super::form_pack::{Change, FormPack};
@@ -19,6 +19,7 @@ use super::model::{Facts, PackOutline, languages};
 use super::outline_panel::outline_panel;
 use super::problems_by_place::ProblemsByPlace;
 use super::ui::tool;
+use super::use_valid_pack::use_valid_pack;
 
 /// The props of the forms.
 #[derive(Clone, PartialEq, Properties)]
@@ -110,9 +111,7 @@ pub fn FormsView(props: &FormsProps) -> Html {
     let reading = use_memo(key, |(text, locale)| {
         text.as_ref().map(|text| Reading::new(text, *locale).map(Rc::new))
     });
-    let valid = use_memo(props.is_shown.then(|| Rc::clone(&props.text)), |text| {
-        text.as_ref().and_then(|text| RulePack::from_json(text).ok()).map(Rc::new)
-    });
+    let valid = use_valid_pack(props.is_shown.then(|| Rc::clone(&props.text)));
     let problems = use_memo(props.checks.clone(), |checks| ProblemsByPlace::new(checks.clone()));
     // While the text is checked, the last quotes stay.
     let last_quotes = use_mut_ref(Rc::<BTreeMap<String, QuotePlace>>::default);
@@ -161,7 +160,7 @@ pub fn FormsView(props: &FormsProps) -> Html {
             document: Rc::clone(&reading.document),
             facts: Rc::clone(&reading.facts),
             outline: Rc::clone(&reading.outline),
-            valid: (*valid).clone(),
+            valid,
             language: reading.language,
             problems: Rc::clone(&problems),
             quotes: Rc::clone(&last_quotes.borrow()),

@@ -9,6 +9,7 @@ pub mod model; // What the forms show and how they write, without an interface.
 mod form_pack;
 mod problem_notes;
 mod problems_by_place;
+mod use_valid_pack;
 mod forms_view;
 
 // The list of definitions, and the card of one.
