@@ -50,7 +50,7 @@ fn every_measure_has_a_firm_that_meets_it_and_the_examples_pass_as_scenarios() {
             assert!(!found.is_never_met, "{measure}");
             for one in &found.list {
                 assert_eq!(one.result.measure, measure);
-                assert!(one.answers.len() > 1, "{one:?}");
+                assert!(!one.answers.is_empty(), "the day is always shown: {one:?}");
                 let checks = checked(pack, &confirmed("", one));
                 assert!(checks.faults.is_empty(), "{measure}: {:?}", checks.faults);
                 assert_eq!(checks.results[0].differences, [""; 0], "{measure}");
@@ -118,11 +118,12 @@ fn filled(pack: &str) -> Vec<GapText> {
 
 #[test]
 fn suggestions_fill_the_gaps_of_a_pack_one_by_one() {
-    assert_eq!(filled(GUIDE), []);
-    for pack in [HARBOUR, FERRY] {
-        let left: Vec<String> = filled(pack).into_iter().map(|gap| gap.sentence).collect();
-        assert_eq!(left, [""; 0]);
-    }
+    let left =
+        |pack: &str| -> Vec<String> { filled(pack).into_iter().map(|gap| gap.sentence).collect() };
+    assert_eq!(left(GUIDE), [""; 0]);
+    assert_eq!(left(HARBOUR), [""; 0]);
+    // The office alone decides about this measure: no missing answer leaves it open.
+    assert_eq!(left(FERRY), ["flag: never expected open"]);
 }
 
 #[test]
