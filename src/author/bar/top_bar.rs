@@ -8,7 +8,7 @@ use crate::author::context::Dispatch;
 use crate::author::drafts::{DraftSwitch, Drafts};
 use crate::author::start::on_choice;
 use crate::author::state::{Action, Document, State};
-use crate::author::text::{LANGUAGES, Texts};
+use crate::author::text::{LANGUAGES, Texts, fill};
 use crate::widget::download_text;
 
 /// The bar.
@@ -54,7 +54,7 @@ fn file(document: &Document, open: &Callback<File>, texts: &Texts, dispatch: &Di
             <span class="au-bar__state" role="status">
                 if document.is_changed() { { texts.unsaved } }
             </span>
-            <button class="au-button" type="button" onclick={save}>{ texts.save }</button>
+            <button class="au-button" type="button" onclick={save}>{ fill(texts.save, &[&document.name]) }</button>
             <label class="au-file">
                 <span class="au-button">{ texts.drafts.open_other }</span>
                 <input type="file" accept=".json,application/json" onchange={on_choice(open)} />

@@ -10,7 +10,7 @@ pub(super) const TEXTS: Texts = Texts {
     drop_hint: "You can also drop rules.json on this page.",
     start_new: "Start from a template",
     name_unsaved: "rules.json",
-    save: "Download rules.json",
+    save: "Download {}",
     close: "Close",
     close_unsaved: "Some changes are not downloaded. They are lost if you close. Close anyway?",
     unsaved: "Changes not downloaded",

@@ -22,7 +22,7 @@ pub(in crate::author) struct Texts {
     pub(in crate::author) start_new: &'static str,
     /// The name of a pack that is in no file
     pub(in crate::author) name_unsaved: &'static str,
-    /// The button that saves the file
+    /// The button that saves the file with this name
     pub(in crate::author) save: &'static str,
     /// The button that closes the pack
     pub(in crate::author) close: &'static str,

@@ -10,7 +10,7 @@ pub(super) const TEXTS: Texts = Texts {
     drop_hint: "也可以把 rules.json 拖到这一页上。",
     start_new: "从模板开始",
     name_unsaved: "rules.json",
-    save: "下载 rules.json",
+    save: "下载 {}",
     close: "关闭",
     close_unsaved: "有改动还没有下载。关闭后就没有了，确定关闭吗？",
     unsaved: "有改动未下载",

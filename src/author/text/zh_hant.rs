@@ -10,7 +10,7 @@ pub(super) const TEXTS: Texts = Texts {
     drop_hint: "也可以把 rules.json 拖到這一頁上。",
     start_new: "由範本開始",
     name_unsaved: "rules.json",
-    save: "下載 rules.json",
+    save: "下載 {}",
     close: "關閉",
     close_unsaved: "有改動尚未下載，關閉後便會消失。確定關閉嗎？",
     unsaved: "有改動未下載",

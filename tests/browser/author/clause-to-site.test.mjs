@@ -95,7 +95,7 @@ async function misspellAndCorrect(page, hand) {
 /** Opens the scenarios, and adds the example of the comparison with an older version. */
 async function addScenarios(page, hand) {
   await press(page, hand, 'Scenarios');
-  const open = () => hand.press(page, button(panel(page), 'Open scenarios'));
+  const open = () => hand.press(page, button(panel(page), 'Open scenario files'));
   await chooseInDialog(page, open, 'scenarios.json', SCENARIOS);
   await panel(page).getByText('3 scenarios, 3 as expected').waitFor();
   const published = (await textOf(page)).replaceAll('5000', '6000');
@@ -162,7 +162,7 @@ for (const [name, hand] of Object.entries({ 'the mouse': MOUSE, 'the keyboard': 
 
     // The command agrees with the page.
     const pack = await download(page, () => press(page, hand, 'Download rules.json'));
-    const cases = await download(page, () => press(page, hand, 'Download scenarios'));
+    const cases = await download(page, () => press(page, hand, 'Download scenarios.json'));
     assert.equal(pack.bytes.toString(), await textOf(page));
     writeFileSync(join(folder, 'rules.json'), pack.bytes);
     writeFileSync(join(folder, 'scenarios.json'), cases.bytes);
@@ -187,11 +187,22 @@ for (const [name, hand] of Object.entries({ 'the mouse': MOUSE, 'the keyboard': 
     assertNoErrors(visitor);
   });
 
-test('every text that the guide shows in bold is on the page', async () => {
+test('the page has the views and panels that the guide names', async () => {
   const page = await openAuthor(site, { width: 1440 });
   cleanups.push(() => page.context().close());
   await follow(page, MOUSE, rowsOf('## 1. Start'));
-  for (const name of ['Text', 'Forms', 'Undo', 'Problems', 'Scenarios', 'Compare', 'Publish'])
+  for (const name of [
+    'Text',
+    'Forms',
+    'Undo',
+    'Problems',
+    'Scenarios',
+    'Policy texts',
+    'Try it',
+    'Compare',
+    'Spreadsheets',
+    'Publish',
+  ])
     await control(page, name, ['button']).waitFor();
   await showTab(page, 'Forms');
   await waitForChecks(page);

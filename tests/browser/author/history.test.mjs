@@ -130,7 +130,7 @@ test('undo and redo go through the changes of both views, from the text', async 
 
 test('the downloaded file differs from the opened one only in what was changed', async () => {
   const texts = await makeAllChanges();
-  const { name, bytes } = await download(page, () => button(page, 'Download rules.json').click());
+  const { name, bytes } = await download(page, () => button(page, 'Download odd.json').click());
   assert.equal(name, 'odd.json');
   assert.equal(bytes.toString(), texts.at(-1));
 });

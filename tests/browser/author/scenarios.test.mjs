@@ -1,0 +1,102 @@
+// Scenarios of the authoring page: firms that the page finds, their editor, and their files.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, test } from 'node:test';
+import { MOUSE, download, follow, openAuthor, openPack, showTab } from '../support/author.mjs';
+import { TEMPLATE } from '../support/author-page.mjs';
+import { assertNoErrors, button, useSite, waitForText, waitUntil } from '../support/page.mjs';
+
+const site = useSite();
+let page;
+beforeEach(async () => {
+  page = await openAuthor(site, { width: 1440 });
+  await openPack(page, readFileSync(TEMPLATE, 'utf8'));
+  await showTab(page, 'Scenarios');
+});
+afterEach(() => page.context().close());
+
+const counts = (count) =>
+  waitForText(
+    page.locator('.au-scenarios').getByRole('status'),
+    `${count} scenarios, ${count} as expected`,
+  );
+
+/** Adds the firm that meets the only measure. */
+async function addExample() {
+  await page.getByRole('combobox', { name: 'Measure' }).selectOption({ label: '欢迎礼包' });
+  await button(page, 'Show examples').click();
+  const example = page.locator('.au-case').filter({ hasText: 'A firm that meets it' });
+  await example.getByRole('button', { name: 'Yes, add the scenario' }).click();
+  await counts(1);
+}
+
+test('an example becomes a scenario by a click, and has the focus', async () => {
+  await addExample();
+  const focused = page.locator('.au-scenario').filter({ has: page.locator(':focus') });
+  await waitUntil('the new scenario has the focus', () => focused.count());
+  const { name, bytes } = await download(page, () =>
+    button(page, 'Download scenarios.json').click(),
+  );
+  assert.equal(name, 'scenarios.json');
+  const [scenario, ...others] = JSON.parse(bytes.toString());
+  assert.deepEqual(others, []);
+  assert.deepEqual(scenario.answers, { registered: true });
+  assert.equal(scenario.expect.welcome.outcome, 'met');
+  assertNoErrors(page);
+});
+
+test('a wrong expectation shows the result that was found', async () => {
+  await addExample();
+  await page.getByRole('combobox', { name: 'Outcome' }).selectOption('not-met');
+  await page.getByText('Found:').first().waitFor();
+  await waitForText(
+    page.locator('.au-scenarios').getByRole('status'),
+    '1 scenarios, 0 as expected',
+  );
+  await page.getByRole('button', { name: /^Expect what was found/ }).click();
+  await counts(1);
+  assertNoErrors(page);
+});
+
+test('a deleted scenario comes back by undo, with the keyboard', async () => {
+  await addExample();
+  await page.getByRole('button', { name: /^Delete/ }).click();
+  await waitUntil('the undo button has the focus', () =>
+    page.evaluate(() => document.activeElement?.textContent === 'Undo'),
+  );
+  await page.keyboard.press('Enter');
+  await counts(1);
+  assertNoErrors(page);
+});
+
+test('each gap suggests a firm, until everything has been tried', async () => {
+  const gaps = page.locator('.au-gaps > li');
+  await gaps.first().waitFor();
+  let count = await gaps.count();
+  for (let added = 1; count > 0; added += 1) {
+    await gaps
+      .first()
+      .getByRole('button', { name: /^Suggest a firm/ })
+      .click();
+    await page.getByRole('button', { name: 'Yes, add the scenario' }).first().click();
+    await counts(added);
+    const before = count;
+    await waitUntil('a gap is filled', async () => (count = await gaps.count()) < before);
+  }
+  await page.getByText('Every condition has been tried').waitFor();
+  assertNoErrors(page);
+});
+
+test('a question that gets another id has it in the scenarios, too', async () => {
+  await addExample();
+  await follow(page, MOUSE, [
+    ['Forms', 'press'],
+    ['Contents › 企业在港区注册吗？', 'press'],
+    ['Id', 'enter `is-registered`'],
+  ]);
+  await page.getByText('is now is-registered').waitFor();
+  await counts(1);
+  const { bytes } = await download(page, () => button(page, 'Download scenarios.json').click());
+  assert.deepEqual(JSON.parse(bytes.toString())[0].answers, { 'is-registered': true });
+  assertNoErrors(page);
+});
