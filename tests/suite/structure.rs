@@ -173,7 +173,7 @@ fn rulebook_and_engine_use_no_browser_and_pure_layers_no_command_line() {
 }
 
 /// The parts whose event handlers and effects use the browser. The others are pure.
-const BROWSER: [&str; 24] = [
+const BROWSER: &[&str] = &[
     "author/app.rs",
     "author/bar/",
     "author/compare/",

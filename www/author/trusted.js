@@ -5,7 +5,7 @@
  * whose frame forbids scripts (src/author/preview).
  */
 
-/** Allows the two places, in browsers that know Trusted Types. Called once, before anything else. */
+/** Allows the two places, in browsers that know Trusted Types. Called once, before all else. */
 export function allowKnownSinks() {
   if (!window.trustedTypes) return;
   window.trustedTypes.createPolicy('default', {

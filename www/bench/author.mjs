@@ -47,7 +47,10 @@ const painted = () =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 const checked = () => page.locator('.au-problems[aria-busy=false]').waitFor();
 
-/** The work of the main thread for an action, many times. @param {(index: number) => Promise<any>} act */
+/**
+ * The work of the main thread for an action, many times.
+ * @param {(index: number) => Promise<any>} act
+ */
 async function measure(act, times = 20) {
   const results = [];
   for (let index = 0; index < times; index++) {

@@ -49,7 +49,7 @@ const rows = [
     brotli('eligibility-headless.wasm', 'eligibility-headless.js'),
   ],
   ['offline page, raw', raw('offline.html')],
-  ['authoring page, raw', raw('author.html'), 4400],
+  ['authoring page, raw', raw('author.html'), 5200],
 ];
 
 let exceeded = 0;
@@ -65,7 +65,7 @@ const HEAD = `# Sizes
 
 What browsers load, in KB of 1024 bytes. \`make dist\` writes the row of the current version. It fails
 if a size exceeds its budget: module with glue 390, loader 8, each pack 44,
-the list of two policies 12, authoring page 4400.
+the list of two policies 12, authoring page 5200.
 `;
 const [, version] = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'));
 const tableRow = (cells) => `| ${cells.join(' | ')} |\n`;
