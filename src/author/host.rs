@@ -44,6 +44,9 @@ pub struct WorkRequest {
     pub reply: Callback<Option<WorkOutput>>,
 }
 
+/// The result of a task, and its attachment.
+pub(super) type Reply<T> = (Rc<T>, Rc<[u8]>);
+
 impl AuthorHost {
     /// Does a task in the worker. `reply` receives `None` if the worker failed.
     pub(super) fn request<T: DeserializeOwned + 'static>(
@@ -64,7 +67,7 @@ impl AuthorHost {
         task: Task,
         input: &impl Serialize,
         attachment: Rc<[u8]>,
-        reply: impl Fn(Option<(Rc<T>, Rc<[u8]>)>) + 'static,
+        reply: impl Fn(Option<Reply<T>>) + 'static,
     ) {
         let Ok(input) = serde_json::to_string(input) else { return reply(None) };
         let reply = move |output: Option<WorkOutput>| {

@@ -39,7 +39,7 @@ pub(in crate::author) fn DraftList() -> Html {
                 }
             })
         };
-        let open = dispatch.on_click(Action::Open(draft.document(key)));
+        let open = dispatch.on_click(Action::Open(draft.document(key).into()));
         html! {
             <li key={&**key}>
                 <span>{ fill(text.entry, &[&draft.name, &draft.kept_at]) }</span>

@@ -109,7 +109,12 @@ pub(in crate::author) fn use_drafts(document: Option<&Document>) -> Drafts {
     let switch = {
         let (is_on, problem) = (is_on.setter(), problem.setter());
         Callback::from(move |wanted: bool| {
-            let result = if wanted { store::turn_on() } else { Ok(store::turn_off()) };
+            let result = if wanted {
+                store::turn_on()
+            } else {
+                store::turn_off();
+                Ok(())
+            };
             problem.set(result.err());
             is_on.set(wanted && result.is_ok());
         })

@@ -86,6 +86,7 @@ fn is_safe(name: &str) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
 mod tests {
     use super::*;
 

@@ -114,6 +114,7 @@ pub(super) fn site_error(error: SiteError, texts: &PublishTexts) -> &'static str
 }
 
 #[cfg(all(test, feature = "cli"))]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
 mod tests {
     use super::*;
     use crate::author::text::LANGUAGES;

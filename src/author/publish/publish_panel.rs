@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::author::checks::CheckInput;
 use crate::author::context::use_texts;
-use crate::author::host::AuthorHost;
+use crate::author::host::{AuthorHost, Reply};
 use crate::author::start::read_pack;
 use crate::author::text::{Texts, fill};
 use crate::author::work::Task;
@@ -47,7 +47,7 @@ struct Prepared {
     document: CheckInput,
     target: Target,
     /// `None` if the worker failed
-    result: Option<(Rc<Result<Plan, Refusal>>, Rc<[u8]>)>,
+    result: Option<Reply<Result<Plan, Refusal>>>,
 }
 
 /// Chooses a site, prepares the file, and saves it once the person has seen what counts against it.

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::author::context::use_texts;
-use crate::author::host::AuthorHost;
+use crate::author::host::{AuthorHost, Reply};
 use crate::author::text::fill;
 use crate::author::work::Task;
 use crate::rulebook::Locale;
@@ -53,7 +53,7 @@ pub(super) fn ExportForm(props: &ExportFormProps) -> Html {
             let input = SheetExport { text: Rc::clone(&props.text), format, further };
             let (name, export) = (file_name(&props.name, format), export.clone());
             props.host.request_with(Task::SheetExport, &input, Rc::default(), move |reply| {
-                let result: Option<(Rc<Result<(), SheetFailure>>, Rc<[u8]>)> = reply;
+                let result: Option<Reply<Result<(), SheetFailure>>> = reply;
                 export.set(Some(match result.as_ref().map(|(result, file)| (&**result, file)) {
                     Some((Ok(()), file)) => {
                         let mime_type = if format == SheetFormat::Xlsx { XLSX } else { CSV };

@@ -1,5 +1,7 @@
 //! What a file would change, its conflicts, and everything else about it.
 
+use std::slice::from_ref;
+
 use yew::prelude::*;
 
 use crate::author::sheet::{Change, Conflict, ConflictKind, Import, Remark};
@@ -77,7 +79,7 @@ fn conflict(conflict: &Conflict, texts: &SheetTexts) -> Html {
     html! {
         <>
             <code>{ at(&conflict.place, conflict.language) }</code>{ " · " }{ reason }
-            { both_texts(conflict.pack.as_deref(), &[conflict.sheet.clone()], texts) }
+            { both_texts(conflict.pack.as_deref(), from_ref(&conflict.sheet), texts) }
         </>
     }
 }

@@ -29,7 +29,7 @@ pub(in crate::author) fn StartScreen(props: &StartScreenProps) -> Html {
     let on_start = {
         let (dispatch, name) = (dispatch.clone(), texts.name_unsaved);
         Callback::from(move |text: String| {
-            dispatch.emit(Action::Open(Document::new(name, &text)));
+            dispatch.emit(Action::Open(Document::new(name, &text).into()));
             dispatch.emit(Action::Show(View::Forms));
         })
     };

@@ -60,7 +60,7 @@ pub(in crate::author) fn use_open_pack(
                 match read_pack(file).await {
                     Ok(text) => {
                         problem.set(None);
-                        dispatch.emit(Action::Open(Document::new(&name, &text)));
+                        dispatch.emit(Action::Open(Document::new(&name, &text).into()));
                     }
                     Err(error) => problem.set(Some((Problem::File(error), name))),
                 }

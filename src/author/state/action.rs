@@ -12,7 +12,7 @@ use super::{Document, Panel, TextEdit, View};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Opens a document
-    Open(Document),
+    Open(Box<Document>),
     /// Closes the document
     Close,
     /// The person has changed the text in the editor

@@ -22,7 +22,7 @@ impl State {
             Action::Open(document) => {
                 self.order(Order::Open(Rc::clone(&document.text)));
                 self.opened = self.opened.wrapping_add(1);
-                self.document = Some(document);
+                self.document = Some(*document);
             }
             Action::Close => self.document = None,
             Action::SetText(text) => {
@@ -101,7 +101,7 @@ mod tests {
 
     fn opened(text: &str) -> State {
         let document = Document::new("rules.json", text);
-        reduce(State::new(Locale::En), [Action::Open(document)])
+        reduce(State::new(Locale::En), [Action::Open(document.into())])
     }
 
     /// The state with the result of the checks of its text.
