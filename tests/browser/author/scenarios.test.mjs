@@ -24,7 +24,7 @@ const counts = (count) =>
 /** Adds the firm that meets the only measure. */
 async function addExample() {
   await page.getByRole('combobox', { name: 'Measure' }).selectOption('welcome');
-  await button(page, 'Show examples').click();
+  await page.getByRole('button', { name: /^Show examples/ }).click();
   const example = page.locator('.au-case').filter({ hasText: 'A firm that meets it' });
   await example.getByRole('button', { name: 'Yes, add the scenario' }).click();
   await counts(1);
