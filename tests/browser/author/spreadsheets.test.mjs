@@ -22,7 +22,7 @@ const sheets = () => page.locator('.au-sheets');
 async function downloadTexts() {
   const save = button(page, 'Download texts (CSV)');
   const { name, bytes } = await download(page, () => save.click());
-  assert.equal(name, 'example-fennmark-texts.csv');
+  assert.equal(name, 'fennmark-texts.csv');
   return bytes.toString();
 }
 
@@ -69,7 +69,7 @@ test('a text that was changed on both sides is a conflict, and stays', async () 
 test('a workbook has the texts and the measures', async () => {
   const save = button(page, 'Download workbook (XLSX)');
   const { name, bytes } = await download(page, () => save.click());
-  assert.equal(name, 'example-fennmark.xlsx');
+  assert.equal(name, 'fennmark-texts.xlsx');
   await open(name, bytes);
   await sheets()
     .getByText(/texts to change: 0, conflicts: 0/)

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { inRepository } from '../support/command.mjs';
 import { inlineCode } from '../support/guides.mjs';
-import { DIST } from '../support/page.mjs';
+import { DIST, PUBLISHED_SITE } from '../support/page.mjs';
 
 /** The text of a page without its code blocks. @param {string} path */
 const prose = (path) => readFileSync(inRepository(path), 'utf8').replace(/^```.*?^```/gms, '');
@@ -25,7 +25,7 @@ describe('every named file exists', () => {
       for (const name of named) {
         const folders = ['', 'docs/guides/', 'docs/reference/', 'tests/browser/'];
         const paths = [
-          join(DIST, name.replace(/^dist\//, '')),
+          ...[DIST, PUBLISHED_SITE].map((site) => join(site, name.replace(/^dist\//, ''))),
           ...folders.map((folder) => inRepository(folder + name)),
         ];
         assert.ok(
