@@ -37,8 +37,8 @@ async function openCard(entry) {
 }
 
 /**
- * What axe finds in a part of the page. Not in its frames: they allow no script, and their pages are
- * those of the command, which other tests check.
+ * What axe finds in a part of the page. Not in its frames: they allow no script, and their pages
+ * are those of the command, which other tests check.
  * @param {string} selector
  */
 async function violationsIn(selector) {
