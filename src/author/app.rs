@@ -78,7 +78,7 @@ pub fn AuthorPage(props: &AuthorProps) -> Html {
     }
 }
 
-/// Checks the document after each pause. `opened` tells documents apart.
+/// Checks the document after each pause. `opened` distinguishes documents.
 #[hook]
 fn use_checks(document: Option<&Document>, opened: u32, host: &AuthorHost, dispatch: &Dispatch) {
     let input = document.map(Document::check_input);

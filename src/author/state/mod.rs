@@ -22,7 +22,7 @@ pub struct State {
     pub locale: Locale,
     /// The open document; `None` on the start screen
     pub document: Option<Document>,
-    /// The number of documents that were opened, which tells them apart
+    /// The number of documents that were opened; it distinguishes them
     pub opened: u32,
     /// The view of the document
     pub view: View,

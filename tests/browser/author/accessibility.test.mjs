@@ -1,5 +1,5 @@
-// Accessibility of the authoring page: axe in every tab, in each language and width; no horizontal
-// scrolling; a visible focus.
+// Accessibility of the authoring page: axe in every tab, each language and width once; no
+// horizontal scrolling; a visible focus.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, test } from 'node:test';

@@ -1,5 +1,5 @@
 // Errors of the authoring page itself: a panic, a failed worker, a browser without workers. What
-// the person has written is never lost, and the checks go on.
+// the person has written is never lost, and the checks continue.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -1,5 +1,5 @@
 // Files that nobody should open in the authoring page: each gets a clear message or opens as text,
-// none becomes markup, and none replaces or changes the document that is open.
+// none becomes markup. A dragged file opens as a chosen one does, and is never inserted.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
