@@ -80,3 +80,19 @@ test('closing asks, and keeps the work if the answer is no', async () => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   assertNoErrors(page);
 });
+
+test('opening another file asks, and keeps the work if the answer is no', async () => {
+  await openPack(page, PACK);
+  await change();
+  const text = await textOf(page);
+  const other = { name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+  isAccepted = false;
+  await page.getByLabel('Open another file').setInputFiles(other);
+  await waitUntil('the page asks', () => dialogs.length === 1);
+  assert.equal(await textOf(page), text);
+  isAccepted = true;
+  await page.getByLabel('Open another file').setInputFiles(other);
+  await waitUntil('the other file is open', async () => (await textOf(page)) === '{}');
+  assert.deepEqual(dialogs, ['confirm', 'confirm']);
+  assertNoErrors(page);
+});
