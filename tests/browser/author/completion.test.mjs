@@ -30,7 +30,7 @@ const box = () => page.locator('json-editor');
 const options = () => box().getByRole('listbox', { name: 'Completions' }).getByRole('option');
 
 /**
- * Lets time pass, which stands still in tests: the editor ignores Enter just after a list opened,
+ * Advances the clock, which tests stop: the editor ignores Enter just after a list opened,
  * and shows an explanation when the pointer has rested.
  */
 const waitAMoment = () => page.clock.setFixedTime('2026-03-02T09:01:00+08:00');
