@@ -12,7 +12,7 @@ export function find(path) {
     heading: 'h1, h2, h3, h4, h5, h6',
     radio: 'input[type="radio"]',
     checkbox: 'input[type="checkbox"]',
-    textbox: 'input:not([type]), input[type="text"]',
+    textbox: 'input:not([type]), input[type="text"], [role="textbox"]',
     searchbox: 'input[type="search"]',
     status: '[role="status"]',
     article: 'article',
