@@ -14,6 +14,7 @@ mod host;
 // The state: pure functions and data.
 pub mod document; // Edits of the text of a pack that keep its formatting.
 pub mod forms; // What forms show of a pack, and how they change it.
+pub mod scenario_files; // The files of scenarios, and their changes.
 pub mod sheet; // The texts of a pack as spreadsheets: the tables.
 mod state;
 
@@ -27,7 +28,7 @@ pub mod preview; // What is published: the widget and the pages.
 pub mod compare; // The comparison with the published version.
 pub mod publish; // The site with the pack, and its record.
 pub mod sheets; // Spreadsheets of the pack: saving them, and what an edited one changes.
-pub mod scenarios; // Scenarios: their files, their editor, and what they leave untested.
+mod scenarios; // Scenarios: their files, their editor, and what they leave untested.
 pub mod examples; // Firms that meet a measure or do not, and firms for scenarios.
 pub mod sources; // The texts of the pack's documents.
 mod start; // Opening a file, or starting from a template.

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::author::forms::ui::{AddBox, SelectGroup, tool};
+use crate::author::scenario_files::ScenarioEdit;
 use crate::author::text::fill;
 use crate::rulebook::Json;
 
 use super::answer_field::{answer_field, first_answer, is_accepted};
 use super::card::{Card, CardChange};
-use super::edit::ScenarioEdit;
 
 /// All answers, and a menu of the other questions.
 pub(super) fn answers_view(card: &Card<'_>) -> Html {

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use crate::author::checks::FoundResult;
 use crate::author::forms::model::{decimal_text, typed_decimal};
 use crate::author::forms::ui::{AddBox, SelectBox, SelectGroup, TextBox, check_box, tool};
+use crate::author::scenario_files::ScenarioEdit;
 use crate::author::text::fill;
 use crate::engine::Outcome;
 use crate::rulebook::{Benefit, Json, Locale, Measure};
 use crate::widget::{Catalogue, unit_title};
 
 use super::card::{Card, CardChange, scenario_id};
-use super::edit::ScenarioEdit;
 use super::found::{list_of, take_found};
 
 /// The expected results of all measures, and a menu of the other measures.

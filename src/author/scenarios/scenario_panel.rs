@@ -11,12 +11,12 @@ use crate::author::checks::ScenarioChecks;
 use crate::author::context::{use_dispatch, use_texts};
 use crate::author::examples::About;
 use crate::author::host::AuthorHost;
+use crate::author::scenario_files::ScenarioEdit;
 use crate::author::state::{Action, ScenarioHistory};
 use crate::author::text::fill;
 use crate::rulebook::{Json, Locale, RulePack};
 
 use super::card::{CardChange, scenario_id};
-use super::edit::ScenarioEdit;
 use super::example_section::ExampleSection;
 use super::file_list::FileList;
 use super::gap_list::GapList;

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::rulebook::Locale;
 
 use super::checks::{CheckInput, Checks, SourceText};
-use super::scenarios::{PackIds, Rename, ScenarioFiles};
+use super::scenario_files::{PackIds, Rename, ScenarioFiles};
 
 pub(in crate::author) use action::Action;
 

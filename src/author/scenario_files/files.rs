@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::author::document::Document;
 use crate::rulebook::Json;
 
-use super::add_scenario::add_scenario;
+use super::add::add_scenario;
 use super::edit::ScenarioEdit;
 
 /// A file of scenarios.
