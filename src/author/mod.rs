@@ -10,6 +10,7 @@
 mod app;
 mod context;
 mod host;
+mod task; // The tasks of the worker.
 
 // The state: pure functions and data.
 pub mod document; // Edits of the text of a pack that keep its formatting.
@@ -42,4 +43,5 @@ mod text;
 
 pub use app::{AuthorPage, AuthorProps};
 pub use host::{AuthorHost, WorkRequest};
-pub use work::{Task, WorkOutput, work};
+pub use task::{Task, WorkOutput};
+pub use work::work;

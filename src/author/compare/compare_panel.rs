@@ -11,8 +11,8 @@ use crate::author::host::AuthorHost;
 use crate::author::scenario_files::is_list;
 use crate::author::start::{FileError, read_pack};
 use crate::author::state::Action;
+use crate::author::task::Task;
 use crate::author::text::{CompareTexts, Texts, fill};
-use crate::author::work::Task;
 use crate::rulebook::Locale;
 
 use super::change_list::item_list;

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::author::context::use_texts;
 use crate::author::host::{AuthorHost, Reply};
+use crate::author::task::Task;
 use crate::author::text::fill;
-use crate::author::work::Task;
 use crate::rulebook::Locale;
 use crate::widget::download_bytes;
 

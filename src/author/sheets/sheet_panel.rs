@@ -10,8 +10,8 @@ use crate::author::context::{use_dispatch, use_texts};
 use crate::author::host::AuthorHost;
 use crate::author::start::{on_choice, on_drag_over, on_drop};
 use crate::author::state::Action;
+use crate::author::task::Task;
 use crate::author::text::{SheetTexts, fill};
-use crate::author::work::Task;
 
 use super::error_text::failure_text;
 use super::exchange::{SheetFailure, SheetReview};
