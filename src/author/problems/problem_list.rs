@@ -7,10 +7,10 @@ use yew::prelude::*;
 use crate::author::checks::{Checks, Problem, Severity, Summary};
 use crate::author::context::{use_dispatch, use_texts};
 use crate::author::examples::{About, SuggestionList};
-use crate::author::forms::ui::tool;
 use crate::author::host::AuthorHost;
 use crate::author::state::{Action, Document};
 use crate::author::text::{Texts, fill};
+use crate::author::ui::tool;
 use crate::rulebook::{Json, Locale};
 
 use super::problem_card::problem_card;

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::author::forms::ui::{AddBox, SelectGroup, tool};
 use crate::author::scenario_files::ScenarioEdit;
 use crate::author::text::fill;
+use crate::author::ui::{AddBox, SelectGroup, tool};
 use crate::rulebook::Json;
 
 use super::answer_field::{answer_field, first_answer, is_accepted};

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::author::checks::FoundResult;
-use crate::author::forms::model::{decimal_text, typed_decimal};
-use crate::author::forms::ui::{AddBox, SelectBox, SelectGroup, TextBox, check_box, tool};
+use crate::author::model::{decimal_text, typed_decimal};
 use crate::author::scenario_files::ScenarioEdit;
 use crate::author::text::fill;
+use crate::author::ui::{AddBox, SelectBox, SelectGroup, TextBox, check_box, tool};
 use crate::engine::Outcome;
 use crate::rulebook::{Benefit, Json, Locale, Measure};
 use crate::widget::{Catalogue, unit_title};

@@ -1,7 +1,7 @@
 //! What the rules decide, in place of what a scenario expects.
 
 use crate::author::checks::FoundResult;
-use crate::author::forms::model::decimal_text;
+use crate::author::model::decimal_text;
 use crate::author::scenario_files::ScenarioEdit;
 use crate::rulebook::{Decimal, Json};
 

@@ -1,7 +1,7 @@
 //! Groups of conditions are made, filled and removed.
 
 use eligibility_check::author::document::EditError;
-use eligibility_check::author::forms::model::{Group, add_part, remove_part, unwrap_part, wrap};
+use eligibility_check::author::model::{Group, add_part, remove_part, unwrap_part, wrap};
 
 use super::{GUIDE, after, assert_valid, json, parsed};
 
