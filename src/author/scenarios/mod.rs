@@ -9,6 +9,7 @@ mod scenario_panel; // All of them.
 mod shared_pack; // A pack as a prop.
 
 // The editor of a scenario.
+mod add_menu; // The menu of what a scenario lacks.
 mod answer_field; // The answer to one question.
 mod answers_view; // All answers.
 mod card; // What the parts share.
