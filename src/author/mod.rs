@@ -10,6 +10,7 @@
 mod app;
 mod context;
 mod host;
+mod notice; // Notices about a change.
 mod task; // The tasks of the worker.
 
 // The state: pure functions and data.

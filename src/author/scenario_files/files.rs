@@ -120,6 +120,13 @@ impl ScenarioFiles {
         None
     }
 
+    /// The name of the scenario with this index among all; empty if it has none.
+    pub fn name_of(&self, index: usize) -> String {
+        let scenario = self.lists().into_iter().flatten().flatten().nth(index);
+        let name = scenario.as_ref().and_then(|scenario| scenario.get("name"));
+        name.and_then(Json::as_str).unwrap_or_default().to_owned()
+    }
+
     /// The number of scenarios before a file.
     pub fn before(&self, file: usize) -> usize {
         self.lists().into_iter().take(file).flatten().map(|list| list.len()).sum()
