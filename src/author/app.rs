@@ -15,8 +15,8 @@ use super::drafts::{Drafts, use_drafts};
 use super::host::AuthorHost;
 use super::start::{StartScreen, on_drag_over, on_drop, use_open_pack};
 use super::state::{Action, Document, State};
+use super::task::Task;
 use super::text::Texts;
-use super::work::Task;
 
 /// The time without a key before the text is checked, in milliseconds.
 const PAUSE: u32 = 250;

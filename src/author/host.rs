@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use web_sys::HtmlIFrameElement;
 use yew::prelude::*;
 
-use super::work::{Task, WorkOutput};
+use super::task::{Task, WorkOutput};
 
 /// Callbacks of the page.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,10 +10,13 @@
 mod app;
 mod context;
 mod host;
+mod notice; // Notices about a change.
+mod task; // The tasks of the worker.
 
 // The state: pure functions and data.
 pub mod document; // Edits of the text of a pack that keep its formatting.
-pub mod forms; // What forms show of a pack, and how they change it.
+pub mod model; // What the forms show of a pack, and how they change it.
+pub mod scenario_files; // The files of scenarios, and their changes.
 pub mod sheet; // The texts of a pack as spreadsheets: the tables.
 mod state;
 
@@ -22,15 +25,17 @@ mod bar; // The bar at the top.
 mod drafts; // Drafts of unsaved work in this browser.
 mod desk; // The document, and the panel next to it.
 mod editor; // The text of the pack, in CodeMirror.
+pub mod forms; // The pack as cards, conditions and tables.
 mod problems; // Faults and findings, with their corrections.
 pub mod preview; // What is published: the widget and the pages.
 pub mod compare; // The comparison with the published version.
 pub mod publish; // The site with the pack, and its record.
 pub mod sheets; // Spreadsheets of the pack: saving them, and what an edited one changes.
-pub mod scenarios; // Scenarios: their files, their editor, and what they leave untested.
+mod scenarios; // Scenarios: their files, their editor, and what they leave untested.
 pub mod examples; // Firms that meet a measure or do not, and firms for scenarios.
 pub mod sources; // The texts of the pack's documents.
 mod start; // Opening a file, or starting from a template.
+mod ui; // Controls that know no pack.
 
 // What the worker computes.
 pub mod checks;
@@ -41,4 +46,5 @@ mod text;
 
 pub use app::{AuthorPage, AuthorProps};
 pub use host::{AuthorHost, WorkRequest};
-pub use work::{Task, WorkOutput, work};
+pub use task::{Task, WorkOutput};
+pub use work::work;

@@ -1,7 +1,7 @@
 //! The integration tests, in one binary.
 //!
 //! Tests are in folders by area. The modules next to this file are helpers, except
-//! `structure` and `prose`, which test the repository. See `README.md` in this folder.
+//! `structure`, `author_structure` and `prose`, which test the repository. See `README.md` in this folder.
 
 #![expect(
     clippy::unwrap_used,
@@ -25,6 +25,7 @@ mod sql;
 mod widget;
 
 mod answer_space;
+mod author_structure;
 mod command_line;
 mod dom;
 #[path = "../fuzz/checks/mod.rs"]

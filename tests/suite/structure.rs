@@ -67,7 +67,7 @@ const HOSTS: [(&str, &[&str]); 4] = [
 ];
 
 /// The module after each `prefix`: `a` of `crate::a::b`, `a` and `b` of `crate::{a::{c, d}, b}`.
-fn modules<'a>(source: &'a str, prefix: &str) -> Vec<&'a str> {
+pub(crate) fn modules<'a>(source: &'a str, prefix: &str) -> Vec<&'a str> {
     let name = |path: &'a str| {
         let path = path.trim_start();
         let is_end = |char: char| !char.is_ascii_alphanumeric() && char != '_';
@@ -181,7 +181,6 @@ const BROWSER: &[&str] = &[
     "author/editor/",
     "author/forms/forms_view.rs",
     "author/forms/outline_panel.rs",
-    "author/forms/ui/",
     "author/forms/use_valid_pack.rs",
     "author/host.rs",
     "author/preview/",
@@ -190,6 +189,7 @@ const BROWSER: &[&str] = &[
     "author/sheets/",
     "author/sources/",
     "author/start/",
+    "author/ui/",
     "widget/app.rs",
     "widget/checklist/",
     "widget/context.rs",

@@ -8,11 +8,11 @@ use yew::prelude::*;
 
 use crate::author::context::{use_dispatch, use_texts};
 use crate::author::host::AuthorHost;
-use crate::author::scenarios::is_list;
+use crate::author::scenario_files::is_list;
 use crate::author::start::{FileError, read_pack};
 use crate::author::state::Action;
+use crate::author::task::Task;
 use crate::author::text::{CompareTexts, Texts, fill};
-use crate::author::work::Task;
 use crate::rulebook::Locale;
 
 use super::change_list::item_list;

@@ -18,8 +18,7 @@ use crate::author::sheets::SheetPanel;
 use crate::author::sources::SourcePanel;
 use crate::author::state::{Action, Document, Panel, State, TextEdit, View};
 use crate::author::text::Texts;
-
-use super::tabs::{Tab, tabs};
+use crate::author::ui::{Tab, tabs};
 
 /// The document, and the panel next to it.
 pub(in crate::author) fn desk_screen(

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::author::scenarios::ScenarioFile;
+use crate::author::scenario_files::ScenarioFile;
 use crate::author::state::Document;
 
 /// The version of the form of drafts. Drafts of another one are not offered.
@@ -90,7 +90,7 @@ impl FileDraft {
 #[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
 mod tests {
     use super::*;
-    use crate::author::scenarios::ScenarioFiles;
+    use crate::author::scenario_files::ScenarioFiles;
 
     fn document(text: &str, scenarios: &str) -> Document {
         let mut document = Document::new("rules.json", "{}");

@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::{document as page, window};
 use yew::prelude::*;
 
-use crate::author::scenarios::ScenarioFiles;
+use crate::author::scenario_files::ScenarioFiles;
 use crate::author::state::Document;
 use crate::widget::local_time;
 

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::author::context::use_texts;
-use crate::author::forms::ui::{AddBox, SelectGroup};
 use crate::author::host::AuthorHost;
+use crate::author::task::Task;
 use crate::author::text::{Texts, fill};
-use crate::author::work::Task;
+use crate::author::ui::{AddBox, SelectGroup};
 use crate::engine::Outcome;
 use crate::rulebook::Locale;
 use crate::widget::Catalogue;

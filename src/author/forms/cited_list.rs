@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::author::checks::QuotePlace;
 use crate::author::document::join;
+use crate::author::model::{QuoteForm, add_id, quotes_of, remove_id};
+use crate::author::ui::{AddBox, SelectGroup, tool};
 use crate::rulebook::{Json, Kind};
 
 use super::form_pack::{Change, FormPack, place_id};
-use super::model::{QuoteForm, add_id, quotes_of, remove_id};
-use super::ui::{AddBox, SelectGroup, tool};
 
 /// The cited provisions of the object at a pointer, and a menu that cites another.
 pub(super) fn cited_list(pack: &FormPack, label: &str, object: &str) -> Html {

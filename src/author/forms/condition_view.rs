@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
-
-use super::form_pack::{FormPack, place_id};
-use super::json_box::json_box;
-use super::model::{
+use crate::author::model::{
     ConditionForm, Group, GroupKind, add_part, begin_condition, remove_part, set_group,
     typed_decimal, unwrap_part, wrap,
 };
+use crate::author::ui::{AddBox, SelectBox, SelectGroup, TextBox, tool};
+
+use super::form_pack::{FormPack, place_id};
+use super::json_box::json_box;
 use super::subject::{default_test, subjects};
 use super::test_view::test_view;
-use super::ui::{AddBox, SelectBox, SelectGroup, TextBox, tool};
 
 /// The condition under a key of an object: a tree, or a menu that begins one.
 pub(super) fn condition_field(pack: &FormPack, label: &str, object: &str, key: &str) -> Html {

@@ -3,15 +3,15 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
+use crate::author::model::{TextForm, new_criterion};
+use crate::author::ui::{SelectGroup, tool};
 use crate::rulebook::Json;
 
 use super::cited_list::cited_list;
 use super::condition_view::condition_field;
 use super::form_pack::{FormPack, place_id};
-use super::model::{TextForm, new_criterion};
 use super::problem_notes::problem_notes;
 use super::texts_field::texts_field;
-use super::ui::{SelectGroup, tool};
 use super::value_field::{Accepts, choice_field, value_field};
 
 /// The criteria of the measure at a pointer.

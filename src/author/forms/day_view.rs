@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::author::model::{DayForm, FactKindForm};
+use crate::author::ui::{SelectBox, SelectGroup, TextBox};
 use crate::rulebook::Json;
 
 use super::form_pack::{FormPack, place_id};
-use super::model::{DayForm, FactKindForm};
 use super::subject::{fact_title, first_day};
-use super::ui::{SelectBox, SelectGroup, TextBox};
 use super::value_field::Accepts;
 
 /// The day at a pointer.

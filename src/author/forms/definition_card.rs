@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::author::model::{FieldForm, OutlineEntry};
+use crate::author::ui::tool;
 use crate::rulebook::{Json, Kind};
 
 use super::definition_fields::fields;
 use super::form_pack::{Change, FormPack, place_id};
-use super::model::{FieldForm, OutlineEntry};
 use super::problem_notes::own_problem_notes;
-use super::ui::tool;
 
 /// Keys of the pack that lists of definitions show, or that nobody changes.
 const NOT_SHOWN: [&str; 2] = ["$schema", "format"];

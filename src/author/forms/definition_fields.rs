@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
+use crate::author::model::{FieldForm, TableKind, TextForm};
+use crate::author::ui::{SelectBox, SelectGroup, TextBox, check_box};
 use crate::rulebook::{IdKind, Json, Kind};
 
 use super::cited_list::cited_list;
@@ -15,12 +17,10 @@ use super::item_list::item_list;
 use super::json_box::json_box;
 use super::kind_form::kind_form;
 use super::languages_field::languages_field;
-use super::model::{FieldForm, TableKind, TextForm};
 use super::number_view::number_field;
 use super::problem_notes::{own_problem_notes, problem_notes};
 use super::table_view::table_view;
 use super::texts_field::texts_field;
-use super::ui::{SelectGroup, TextBox, check_box};
 use super::value_field::{Accepts, choice_field, value_field};
 
 /// Most characters of a quote.
@@ -189,7 +189,7 @@ fn changeable_field(pack: &FormPack, label: &'static str, object: &str) -> Html 
         ("less", words.changeable_less),
     ];
     html! {
-        <super::ui::SelectBox
+        <SelectBox
             {label}
             value={value.to_owned()}
             groups={SelectGroup::plain(options)}

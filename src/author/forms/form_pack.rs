@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use crate::author::checks::QuotePlace;
 use crate::author::document::{Document, EditError, Edits};
+use crate::author::model::{Facts, OptionForm, PackOutline};
 use crate::author::text::{FormTexts, Texts};
 use crate::rulebook::{Json, Locale, RulePack};
 
-use super::model::{Facts, OptionForm, PackOutline};
 use super::problems_by_place::ProblemsByPlace;
 
 /// A change of the document.
@@ -62,7 +62,7 @@ impl FormPack {
 
     /// The options of a fact, or the values of a class.
     pub(super) fn options(&self, id: &str) -> Vec<OptionForm> {
-        use super::model::FactKindForm::{Choice, Choices};
+        use crate::author::model::FactKindForm::{Choice, Choices};
         let of_class = || self.facts.classes.iter().find(|class| class.id == id);
         match self.facts.find(id).map(|fact| &fact.kind) {
             Some(Choice(options) | Choices(options)) => options.clone(),

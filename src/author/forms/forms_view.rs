@@ -10,15 +10,15 @@ use yew::prelude::*;
 
 use crate::author::checks::{Checks, QuotePlace};
 use crate::author::document::{Document, EditError, Edits};
+use crate::author::model::{Facts, PackOutline, languages};
 use crate::author::text::{Texts, fill};
+use crate::author::ui::tool;
 use crate::rulebook::{Locale, SyntaxError};
 
 use super::definition_card::definition_card;
 use super::form_pack::{Change, FormPack};
-use super::model::{Facts, PackOutline, languages};
 use super::outline_panel::outline_panel;
 use super::problems_by_place::ProblemsByPlace;
-use super::ui::tool;
 use super::use_valid_pack::use_valid_pack;
 
 /// The props of the forms.

@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
+use crate::author::model::{FieldForm, GrantKind, TableKind, TextForm, set_grant};
+use crate::author::ui::{SelectBox, SelectGroup};
 
 use super::cited_list::cited_list;
 use super::definition_fields::fields;
 use super::form_pack::{FormPack, place_id};
-use super::model::{FieldForm, GrantKind, TableKind, TextForm, set_grant};
 use super::number_view::number_field;
 use super::problem_notes::problem_notes;
 use super::table_view::table_view;
 use super::texts_field::texts_field;
-use super::ui::{SelectBox, SelectGroup};
 use super::value_field::{Accepts, value_field};
 
 /// The grant of the measure at a pointer: its kind, its figure, its evidence.

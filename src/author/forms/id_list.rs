@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
+use crate::author::model::{FieldForm, add_id, one};
 use crate::author::text::fill;
+use crate::author::ui::{AddBox, SelectGroup, tool};
 use crate::rulebook::{Json, Kind};
 
 use super::definition_fields::fields;
 use super::form_pack::{FormPack, place_id};
-use super::model::{FieldForm, add_id, one};
-use super::ui::{AddBox, SelectGroup, tool};
 
 /// The ids of a kind under a key of an object, and a menu that adds one.
 pub(super) fn id_list(pack: &FormPack, label: &str, object: &str, key: &str, kind: Kind) -> Html {

@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
+use crate::author::model::{FieldForm, TextForm, new_item};
+use crate::author::ui::tool;
 use crate::rulebook::Json;
 
 use super::definition_fields::fields;
 use super::form_pack::{FormPack, place_id};
-use super::model::{FieldForm, TextForm, new_item};
 use super::subject::first_day;
 use super::texts_field::texts_field;
-use super::ui::tool;
 
 /// The items of the list under a key of an object, and a button that adds one.
 pub(super) fn item_list(

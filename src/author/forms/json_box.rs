@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::author::document::{EditError, split};
+use crate::author::ui::TextBox;
 use crate::rulebook::Json;
 
 use super::form_pack::{FormPack, place_id};
-use super::ui::TextBox;
 
 /// Most lines of the box.
 const MOST_LINES: usize = 14;

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
+use crate::author::model::{FactKindForm, TableKind, set_fact_kind};
+use crate::author::ui::{SelectBox, SelectGroup};
 
 use super::form_pack::{FormPack, place_id};
 use super::json_box::json_box;
-use super::model::{FactKindForm, TableKind, set_fact_kind};
 use super::table_view::table_view;
-use super::ui::{SelectBox, SelectGroup};
 use super::value_field::{Accepts, value_field};
 
 /// The kinds of facts by their names in a pack.

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
+use crate::author::model::{add_id, languages};
+use crate::author::ui::check_box;
 use crate::rulebook::Json;
 
 use super::form_pack::FormPack;
-use super::model::{add_id, languages};
-use super::ui::check_box;
 
 /// The languages of the interface.
 const OF_INTERFACE: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];

@@ -1,9 +1,7 @@
 //! Forms: a pack as cards, conditions and tables.
 //!
 //! The text is the truth: a form shows what the text means. Its controls compute edits of the text
-//! with `model/` and `document/`, and show the value that the changed text has.
-
-pub mod model; // What the forms show and how they write, without an interface.
+//! with `author::model` and `author::document`, and show the value that the changed text has.
 
 // The view, and what its parts share.
 mod form_pack;
@@ -39,7 +37,6 @@ mod item_list;
 mod json_box;
 mod languages_field;
 mod texts_field;
-pub(super) mod ui; // Controls that know no pack.
 mod value_field;
 
 pub(super) use template_form::TemplateForm;

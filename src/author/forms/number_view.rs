@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
+use crate::author::model::{
+    FactKindForm, NumberForm, NumberKind, TableKind, decimal_text, typed_decimal, with_number_kind,
+};
+use crate::author::ui::{SelectBox, SelectGroup, TextBox, tool};
 use crate::rulebook::{Json, Kind};
 
 use super::form_pack::{FormPack, place_id};
 use super::json_box::json_box;
-use super::model::{
-    FactKindForm, NumberForm, NumberKind, TableKind, decimal_text, typed_decimal, with_number_kind,
-};
 use super::subject::fact_title;
 use super::table_view::table_view;
-use super::ui::{SelectBox, SelectGroup, TextBox, tool};
 use super::value_field::{Accepts, value_field};
 
 /// The number at a pointer.

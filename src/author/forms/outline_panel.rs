@@ -3,12 +3,12 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::author::model::{OutlineEntry, OutlineList, add_definition};
 use crate::author::text::fill;
+use crate::author::ui::tool;
 use crate::rulebook::Kind;
 
 use super::form_pack::{Change, FormPack};
-use super::model::{OutlineEntry, OutlineList, add_definition};
-use super::ui::tool;
 
 /// The kinds, the frequent ones first.
 const ORDER: [Kind; 12] = [

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::author::checks::{Problem, Severity};
 use crate::author::text::fill;
+use crate::author::ui::tool;
 
 use super::form_pack::FormPack;
-use super::ui::tool;
 
 /// The problems of the value at a pointer, and inside it.
 pub(super) fn problem_notes(pack: &FormPack, pointer: &str) -> Html {

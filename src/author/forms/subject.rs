@@ -1,10 +1,10 @@
 //! What a test is about: a fact, a class, a named condition, another measure, or a computed number.
 
+use crate::author::model::{ConditionForm, FactForm, NumberForm, default_condition, operators};
+use crate::author::ui::SelectGroup;
 use crate::rulebook::{Json, Kind};
 
 use super::form_pack::FormPack;
-use super::model::{ConditionForm, FactForm, NumberForm, default_condition, operators};
-use super::ui::SelectGroup;
 
 /// The first day of the pack, for conditions with a date to begin with.
 pub(super) fn first_day(pack: &FormPack) -> String {

@@ -3,17 +3,17 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
+use crate::author::model::{
+    Cell, Row, TableForm, TableKind, TextForm, add_row, decimal_text, default_row_test, move_row,
+    remove_row, set_cell,
+};
+use crate::author::ui::{SelectBox, SelectGroup, TextBox, tool};
 use crate::rulebook::{Comparison, IdKind, Json};
 
 use super::condition_view::condition_field;
 use super::form_pack::{FormPack, place_id};
 use super::json_box::json_box;
-use super::model::{
-    Cell, Row, TableForm, TableKind, TextForm, add_row, decimal_text, default_row_test, move_row,
-    remove_row, set_cell,
-};
 use super::texts_field::texts_field;
-use super::ui::{SelectBox, SelectGroup, TextBox, tool};
 use super::value_field::Accepts;
 
 /// The table at a pointer.

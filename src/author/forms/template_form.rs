@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::author::model::start;
 use crate::author::text::Texts;
+use crate::author::ui::{TextBox, check_box};
 use crate::engine::parse_day;
 use crate::rulebook::{Locale, format_date};
 use crate::widget::local_time;
-
-use super::model::start;
-use super::ui::{TextBox, check_box};
 
 /// The languages that a pack can begin with.
 const LANGUAGES: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];

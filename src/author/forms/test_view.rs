@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
+use crate::author::model::{
+    Choices, ConditionForm, FactOperator, operators, toggled, with_operator,
+};
+use crate::author::ui::{SelectBox, SelectGroup, check_box};
 use crate::rulebook::Comparison;
 
 use super::day_view::day_view;
 use super::form_pack::{FormPack, place_id};
-use super::model::{Choices, ConditionForm, FactOperator, operators, toggled, with_operator};
 use super::number_view::number_view;
 use super::subject::{default_test, first_day, subject_of, subjects};
-use super::ui::{SelectBox, SelectGroup, check_box};
 
 /// The test at a pointer.
 pub(super) fn test_view(pack: &FormPack, form: &ConditionForm, pointer: &str) -> Html {

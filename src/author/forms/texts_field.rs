@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::author::model::{TextForm, set_text};
+use crate::author::ui::TextBox;
+
 use super::form_pack::{FormPack, place_id};
-use super::model::{TextForm, set_text};
-use super::ui::TextBox;
 
 /// Texts with more characters get a box with several lines.
 const LONG: usize = 24;

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::author::document::join;
+use crate::author::model::{decimal_text, typed_decimal};
+use crate::author::ui::{SelectBox, SelectGroup, TextBox};
 use crate::engine::parse_day;
 use crate::rulebook::{Json, format_date};
 
 use super::form_pack::{FormPack, place_id};
-use super::model::{decimal_text, typed_decimal};
-use super::ui::{SelectBox, SelectGroup, TextBox};
 
 /// What a text box accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::author::model::words_at;
 use crate::page::ConditionWords;
 
 use super::form_pack::FormPack;
-use super::model::words_at;
 
 /// The condition at a pointer in words, or a note while the text has faults. Nothing for a part of
 /// a condition, which has no words of its own.

@@ -19,8 +19,8 @@ use yew::prelude::*;
 
 use crate::author::context::use_texts;
 use crate::author::host::AuthorHost;
+use crate::author::task::Task;
 use crate::author::text::Texts;
-use crate::author::work::Task;
 use crate::rulebook::Locale;
 use crate::widget::local_time;
 

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::author::context::use_texts;
-use crate::author::desk::{Tab, tabs};
 use crate::author::host::AuthorHost;
+use crate::author::ui::{Tab, tabs};
 use crate::rulebook::Locale;
 
 use super::page_frame::PageFrame;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::author::host::AuthorHost;
-use crate::author::work::Task;
+use crate::author::task::Task;
 
 use super::element::PreviewElement;
 use super::packs::BrowserPacks;

@@ -7,11 +7,12 @@ use yew::prelude::*;
 use crate::author::checks::{Checks, Problem, Severity, Summary};
 use crate::author::context::{use_dispatch, use_texts};
 use crate::author::examples::{About, SuggestionList};
-use crate::author::forms::ui::tool;
 use crate::author::host::AuthorHost;
+use crate::author::notice::use_notice;
 use crate::author::state::{Action, Document};
 use crate::author::text::{Texts, fill};
-use crate::rulebook::{Json, Locale};
+use crate::author::ui::tool;
+use crate::rulebook::Locale;
 
 use super::problem_card::problem_card;
 
@@ -37,19 +38,22 @@ pub(in crate::author) fn ProblemList(props: &ProblemListProps) -> Html {
     let dispatch = use_dispatch();
     // The example that is shown in words: at most one, as the worker answers the last request.
     let shown = use_state_eq(|| None::<About>);
-    let notice = use_state_eq(String::new);
     let document = &props.document;
+    let files = &document.scenario_files.now;
+    // The name of the added scenario, or why none was added.
+    let notice = use_notice::<_, Result<String, &'static str>>(files);
     let is_current = document.current_checks().is_some();
     let note = if document.has_check_failed { texts.check_failed } else { texts.checking };
     let add = {
         let (dispatch, shown, notice) = (dispatch.clone(), shown.setter(), notice.setter());
-        let texts = Rc::clone(&texts);
+        let (files, texts) = (files.clone(), Rc::clone(&texts));
         Callback::from(move |scenario: String| {
-            let name = Json::parse(&scenario).ok();
-            let name = name.as_ref().and_then(|json| json.get("name")).and_then(Json::as_str);
-            notice.set(fill(texts.cases.added, &[name.unwrap_or_default()]));
+            let Some((files, index)) = files.add(&scenario) else {
+                return notice.set(Err(texts.compare.add_failed));
+            };
+            notice.set_after_change(Ok(fill(texts.cases.added, &[&files.name_of(index)])));
             shown.set(None);
-            dispatch.emit(Action::AddScenario(scenario));
+            dispatch.emit(Action::EditScenarios(files));
         })
     };
     let example = |problem: &Problem| {
@@ -85,7 +89,14 @@ pub(in crate::author) fn ProblemList(props: &ProblemListProps) -> Html {
                     { note }
                 }
             </p>
-            <p role="status">{ (*notice).clone() }</p>
+            <p role="status">
+                if let Some(Ok(added)) = notice.content() {
+                    { added }
+                }
+            </p>
+            if let Some(Err(why)) = notice.content() {
+                <p class="au-error" role="alert">{ why }</p>
+            }
             if let Some((_, checks)) = &document.checks {
                 <ol class="au-problems__list">
                     { for checks.problems.iter().enumerate().take(MOST).map(|(index, problem)| {

@@ -10,8 +10,8 @@ use crate::author::checks::CheckInput;
 use crate::author::context::use_texts;
 use crate::author::host::{AuthorHost, Reply};
 use crate::author::start::read_pack;
+use crate::author::task::Task;
 use crate::author::text::{Texts, fill};
-use crate::author::work::Task;
 use crate::rulebook::Locale;
 use crate::widget::{download_bytes, local_time};
 

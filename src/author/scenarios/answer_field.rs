@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::author::forms::model::decimal_text;
-use crate::author::forms::ui::{SelectBox, SelectGroup, TextBox, check_box, tool};
+use crate::author::model::decimal_text;
 use crate::author::text::Texts;
+use crate::author::ui::{SelectBox, SelectGroup, TextBox, check_box, tool};
 use crate::engine::{Answer, answer_from_json, answer_to_json, parse_answer};
 use crate::rulebook::{Fact, FactKind, Json, Locale, RulePack};
 use crate::widget::unit_title;

@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::author::forms::ui::{AddBox, SelectGroup, tool};
+use crate::author::scenario_files::ScenarioEdit;
 use crate::author::text::fill;
+use crate::author::ui::tool;
 use crate::rulebook::Json;
 
+use super::add_menu::{AddMenu, add_menu};
 use super::answer_field::{answer_field, first_answer, is_accepted};
-use super::card::{Card, CardChange};
-use super::edit::ScenarioEdit;
+use super::card::Card;
 
 /// All answers, and a menu of the other questions.
 pub(super) fn answers_view(card: &Card<'_>) -> Html {
@@ -23,7 +24,7 @@ pub(super) fn answers_view(card: &Card<'_>) -> Html {
             <ul class="au-answers">
                 { for answers.iter().map(|(id, answer)| answer_item(card, id, answer)) }
             </ul>
-            { add_menu(card, answers) }
+            { other_answers(card, answers) }
         </section>
     }
 }
@@ -61,31 +62,15 @@ fn answer_item(card: &Card<'_>, id: &str, answer: &Json) -> Html {
     }
 }
 
-fn add_menu(card: &Card<'_>, answers: &[(String, Json)]) -> Html {
-    let texts = &card.texts.cases;
+/// A menu of the other questions.
+fn other_answers(card: &Card<'_>, answers: &[(String, Json)]) -> Html {
     let facts = card.pack.facts.iter().map(|(_, fact)| fact);
-    let free = facts.filter(|fact| answers.iter().all(|(id, _)| *id != *fact.id));
-    let options = free.map(|fact| {
-        (fact.id.to_string(), format!("{} ({})", fact.question.get(card.locale), fact.id))
-    });
-    let commit = {
-        let (pack, change, index) = (card.pack.clone(), card.change.clone(), card.index);
-        Callback::from(move |id: String| {
-            let Some(fact) = pack.find_fact(&id) else { return false };
-            let answer = first_answer(&pack.facts[fact]);
-            let focus = super::card::scenario_id(index, &format!("answer-{id}"));
-            let edits = vec![ScenarioEdit::Answer(id, Some(answer))];
-            change.emit(CardChange { index, edits, focus: Some(focus) })
-        })
-    };
-    html! {
-        <AddBox
-            label={texts.add_answer}
-            add={texts.add}
-            nothing={texts.choose}
-            groups={SelectGroup::plain(options)}
-            id={AttrValue::from(card.id("add-answer"))}
-            {commit}
-        />
-    }
+    let facts = facts.map(|fact| (fact.id.to_string(), fact.question.get(card.locale).to_string()));
+    let pack = card.pack.clone();
+    let label = card.texts.cases.add_answer;
+    let menu = AddMenu { label, field: "add-answer", added: "answer" };
+    add_menu(card, menu, answers, facts, move |id| {
+        let answer = first_answer(&pack.facts[pack.find_fact(id)?]);
+        Some(ScenarioEdit::Answer(id.to_owned(), Some(answer)))
+    })
 }

@@ -5,10 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::author::checks::{Problem, ScenarioCheck};
+use crate::author::scenario_files::ScenarioEdit;
 use crate::author::text::Texts;
 use crate::rulebook::{Json, Locale, RulePack};
-
-use super::edit::ScenarioEdit;
 
 /// An open scenario.
 pub(super) struct Card<'a> {

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::author::context::use_texts;
 use crate::author::examples::{About, SuggestionList};
-use crate::author::forms::ui::{AddBox, SelectGroup};
 use crate::author::host::AuthorHost;
+use crate::author::ui::{AddBox, SelectGroup};
 use crate::rulebook::Locale;
 
 use super::shared_pack::SharedPack;

@@ -3,15 +3,16 @@
 use yew::prelude::*;
 
 use crate::author::checks::FoundResult;
-use crate::author::forms::model::{decimal_text, typed_decimal};
-use crate::author::forms::ui::{AddBox, SelectBox, SelectGroup, TextBox, check_box, tool};
+use crate::author::model::{decimal_text, typed_decimal};
+use crate::author::scenario_files::ScenarioEdit;
 use crate::author::text::fill;
+use crate::author::ui::{SelectBox, SelectGroup, TextBox, check_box, tool};
 use crate::engine::Outcome;
 use crate::rulebook::{Benefit, Json, Locale, Measure};
 use crate::widget::{Catalogue, unit_title};
 
-use super::card::{Card, CardChange, scenario_id};
-use super::edit::ScenarioEdit;
+use super::add_menu::{AddMenu, add_menu};
+use super::card::Card;
 use super::found::{list_of, take_found};
 
 /// The expected results of all measures, and a menu of the other measures.
@@ -22,7 +23,7 @@ pub(super) fn expected_view(card: &Card<'_>) -> Html {
         <section aria-label={texts.expected}>
             <h4>{ texts.expected }</h4>
             { for expected.iter().map(|(id, json)| measure_view(card, id, json, expected.len())) }
-            { add_menu(card, expected) }
+            { other_measures(card, expected) }
         </section>
     }
 }
@@ -250,29 +251,14 @@ fn words(ids: &[String], word: impl Fn(&str) -> String, nothing: &str) -> String
     if words.is_empty() { nothing.to_owned() } else { words.join(" · ") }
 }
 
-fn add_menu(card: &Card<'_>, expected: &[(String, Json)]) -> Html {
-    let texts = &card.texts.cases;
+/// A menu of the other measures.
+fn other_measures(card: &Card<'_>, expected: &[(String, Json)]) -> Html {
     let measures = card.pack.measures.iter().map(|(_, measure)| measure);
-    let free = measures.filter(|measure| expected.iter().all(|(id, _)| *id != *measure.id));
-    let options = free.map(|measure| {
-        (measure.id.to_string(), format!("{} ({})", measure.title.get(card.locale), measure.id))
-    });
-    let commit = {
-        let (change, index) = (card.change.clone(), card.index);
-        Callback::from(move |id: String| {
-            let focus = scenario_id(index, &format!("outcome-{id}"));
-            let edits = vec![ScenarioEdit::Outcome(id, Outcome::Met.name().to_owned())];
-            change.emit(CardChange { index, edits, focus: Some(focus) })
-        })
-    };
-    html! {
-        <AddBox
-            label={texts.add_expected}
-            add={texts.add}
-            nothing={texts.choose}
-            groups={SelectGroup::plain(options)}
-            id={AttrValue::from(card.id("add-measure"))}
-            {commit}
-        />
-    }
+    let measures = measures
+        .map(|measure| (measure.id.to_string(), measure.title.get(card.locale).to_string()));
+    let label = card.texts.cases.add_expected;
+    let menu = AddMenu { label, field: "add-measure", added: "outcome" };
+    add_menu(card, menu, expected, measures, |id| {
+        Some(ScenarioEdit::Outcome(id.to_owned(), Outcome::Met.name().to_owned()))
+    })
 }

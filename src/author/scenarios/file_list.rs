@@ -8,13 +8,12 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::author::context::{Dispatch, use_dispatch, use_texts};
+use crate::author::scenario_files::{ScenarioFile, ScenarioFiles};
 use crate::author::start::read_pack;
 use crate::author::state::Action;
 use crate::author::text::{Texts, fill};
 use crate::rulebook::Json;
 use crate::widget::download_text;
-
-use super::files::{ScenarioFile, ScenarioFiles};
 
 /// Most files that are always shown.
 const MOST_ROWS: usize = 3;

@@ -1,14 +1,13 @@
 //! What the rules decide, in place of what a scenario expects.
 
 use crate::author::checks::FoundResult;
-use crate::author::forms::model::decimal_text;
+use crate::author::model::decimal_text;
+use crate::author::scenario_files::ScenarioEdit;
 use crate::rulebook::{Decimal, Json};
-
-use super::edit::ScenarioEdit;
 
 /// The changes that make a scenario expect what was found about a measure. Only keys that it has
 /// already are changed.
-pub fn take_found(id: &str, expected: &Json, found: &FoundResult) -> Vec<ScenarioEdit> {
+pub(super) fn take_found(id: &str, expected: &Json, found: &FoundResult) -> Vec<ScenarioEdit> {
     let mut edits = Vec::new();
     if expected.get("outcome").and_then(Json::as_str) != Some(&found.outcome) {
         edits.push(ScenarioEdit::Outcome(id.to_owned(), found.outcome.clone()));

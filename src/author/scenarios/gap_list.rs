@@ -7,9 +7,9 @@ use yew::prelude::*;
 use crate::author::checks::GapText;
 use crate::author::context::use_texts;
 use crate::author::examples::{About, SuggestionList};
-use crate::author::forms::ui::tool;
 use crate::author::host::AuthorHost;
 use crate::author::text::fill;
+use crate::author::ui::tool;
 use crate::rulebook::Locale;
 
 /// Gaps that are shown at once.

@@ -7,14 +7,14 @@ use yew::prelude::*;
 
 use crate::author::checks::{Problem, ScenarioCheck, ScenarioChecks};
 use crate::author::context::use_texts;
-use crate::author::forms::ui::{TextBox, check_box, tool};
+use crate::author::scenario_files::ScenarioEdit;
 use crate::author::text::{Texts, fill};
+use crate::author::ui::{TextBox, check_box, tool};
 use crate::engine::parse_day;
 use crate::rulebook::{Json, Locale, format_date};
 
 use super::answers_view::answers_view;
 use super::card::{Card, CardChange};
-use super::edit::ScenarioEdit;
 use super::expected_view::expected_view;
 use super::shared_pack::SharedPack;
 

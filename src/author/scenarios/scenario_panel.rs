@@ -11,12 +11,13 @@ use crate::author::checks::ScenarioChecks;
 use crate::author::context::{use_dispatch, use_texts};
 use crate::author::examples::About;
 use crate::author::host::AuthorHost;
+use crate::author::notice::use_notice;
+use crate::author::scenario_files::ScenarioEdit;
 use crate::author::state::{Action, ScenarioHistory};
 use crate::author::text::fill;
 use crate::rulebook::{Json, Locale, RulePack};
 
 use super::card::{CardChange, scenario_id};
-use super::edit::ScenarioEdit;
 use super::example_section::ExampleSection;
 use super::file_list::FileList;
 use super::gap_list::GapList;
@@ -47,7 +48,7 @@ pub(in crate::author) struct ScenarioPanelProps {
 pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
     let texts = use_texts();
     let dispatch = use_dispatch();
-    let notice = use_state_eq(String::new);
+    let notice = use_notice::<_, String>(&props.history.now);
     let open = use_state_eq(|| None::<usize>);
     let suggested = use_state_eq(|| None::<About>);
     let focus = use_mut_ref(|| None::<String>);
@@ -72,7 +73,7 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
         let (dispatch, files, focus) = (dispatch.clone(), files.clone(), Rc::clone(&focus));
         let (open, notice, texts) = (open.setter(), notice.setter(), Rc::clone(&texts));
         Callback::from(move |change: CardChange| {
-            let name = name_of(&files.lists(), change.index);
+            let name = files.name_of(change.index);
             let changed = change
                 .edits
                 .iter()
@@ -81,13 +82,14 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
             match change.edits.as_slice() {
                 [ScenarioEdit::Delete] => {
                     open.set(None);
-                    notice.set(fill(texts.cases.deleted, &[&name]));
+                    notice.set_after_change(fill(texts.cases.deleted, &[&name]));
                     *focus.borrow_mut() = Some(UNDO.to_owned());
                 }
                 [ScenarioEdit::Duplicate] => {
                     let copy = change.index + 1;
                     open.set(Some(copy));
-                    notice.set(fill(texts.cases.duplicated, &[&name_of(&changed.lists(), copy)]));
+                    notice
+                        .set_after_change(fill(texts.cases.duplicated, &[&changed.name_of(copy)]));
                     *focus.borrow_mut() = Some(scenario_id(copy, "name"));
                 }
                 _ => *focus.borrow_mut() = change.focus.clone(),
@@ -101,10 +103,12 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
         let (open, notice, texts) = (open.setter(), notice.setter(), Rc::clone(&texts));
         let suggested = suggested.setter();
         Callback::from(move |scenario: String| {
-            let Some((files, index)) = files.add(&scenario) else { return };
+            let Some((files, index)) = files.add(&scenario) else {
+                return notice.set(texts.compare.add_failed.to_owned());
+            };
             open.set(Some(index));
             suggested.set(None);
-            notice.set(fill(texts.cases.added, &[&name_of(&files.lists(), index)]));
+            notice.set_after_change(fill(texts.cases.added, &[&files.name_of(index)]));
             *focus.borrow_mut() = Some(scenario_id(index, "name"));
             dispatch.emit(Action::EditScenarios(files));
         })
@@ -113,7 +117,7 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
         let (dispatch, notice, open) = (dispatch.clone(), notice.setter(), open.setter());
         Callback::from(move |_: MouseEvent| {
             open.set(None);
-            notice.set(text.to_owned());
+            notice.set_after_change(text.to_owned());
             dispatch.emit(action.clone());
         })
     };
@@ -148,7 +152,7 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
                 }}>{ texts.cases.new }</button>
             </div>
             <p class="au-scenarios__notice" role="status">
-                { (*notice).clone() }{ " " }{ for rename }
+                { notice.content().cloned().unwrap_or_default() }{ " " }{ for rename }
             </p>
             if let (Some(checks), Some(pack)) = (&props.checks, pack.as_ref()) {
                 <ScenarioList
@@ -220,12 +224,6 @@ fn new_scenario(pack: Option<&SharedPack>, name: &str) -> Option<String> {
         ("expect".to_owned(), object(&measure.id, object("outcome", string("open")))),
     ]);
     Some(scenario.to_text())
-}
-
-fn name_of(lists: &[Option<Vec<Json>>], index: usize) -> String {
-    let scenario = lists.iter().flatten().flatten().nth(index);
-    let name = scenario.and_then(|scenario| scenario.get("name")).and_then(Json::as_str);
-    name.unwrap_or_default().to_owned()
 }
 
 /// Moves the focus to the element with an id. Returns whether there is one that takes it.

@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use crate::author::context::use_texts;
 use crate::author::host::{AuthorHost, Reply};
+use crate::author::notice::use_notice;
+use crate::author::task::Task;
 use crate::author::text::fill;
-use crate::author::work::Task;
 use crate::rulebook::Locale;
 use crate::widget::download_bytes;
 
@@ -29,11 +30,10 @@ pub(super) struct ExportFormProps {
     pub(super) host: AuthorHost,
 }
 
-/// The state of the last file.
+/// The state of the last file, unless it was saved.
 #[derive(Clone, Debug, PartialEq)]
 enum Export {
     Running,
-    Saved(String),
     Failed(String),
 }
 
@@ -42,27 +42,33 @@ enum Export {
 pub(super) fn ExportForm(props: &ExportFormProps) -> Html {
     let texts = use_texts();
     let export = use_state(|| None::<Export>);
+    let saved = use_notice::<_, String>(&props.text);
     let language = use_state(AttrValue::default);
     let text = texts.sheets;
     let further = Locale::from_any_tag(language.trim());
     let is_unknown = !language.trim().is_empty() && further.is_none();
     let save = |format: SheetFormat| {
-        let (props, export) = (props.clone(), export.clone());
+        let (props, export, saved) = (props.clone(), export.clone(), saved.setter());
         Callback::from(move |_: MouseEvent| {
+            saved.clear();
             export.set(Some(Export::Running));
             let input = SheetExport { text: Rc::clone(&props.text), format, further };
-            let (name, export) = (file_name(&props.name, format), export.clone());
+            let name = file_name(&props.name, format);
+            let (export, saved) = (export.clone(), saved.clone());
             props.host.request_with(Task::SheetExport, &input, Rc::default(), move |reply| {
                 let result: Option<Reply<Result<(), SheetFailure>>> = reply;
-                export.set(Some(match result.as_ref().map(|(result, file)| (&**result, file)) {
+                export.set(match result.as_ref().map(|(result, file)| (&**result, file)) {
                     Some((Ok(()), file)) => {
                         let mime_type = if format == SheetFormat::Xlsx { XLSX } else { CSV };
                         download_bytes(mime_type, &name, file);
-                        Export::Saved(fill(text.saved, &[&name]))
+                        saved.set(fill(text.saved, &[&name]));
+                        None
                     }
-                    Some((Err(failure), _)) => Export::Failed(failure_text(failure, &name, &text)),
-                    None => Export::Failed(fill(text.not_written, &[""])),
-                }));
+                    Some((Err(failure), _)) => {
+                        Some(Export::Failed(failure_text(failure, &name, &text)))
+                    }
+                    None => Some(Export::Failed(fill(text.not_written, &[""]))),
+                });
             });
         })
     };
@@ -112,8 +118,8 @@ pub(super) fn ExportForm(props: &ExportFormProps) -> Html {
             <p role="status">
                 { match &*export {
                     Some(Export::Running) => text.saving.to_owned(),
-                    Some(Export::Saved(name)) => name.clone(),
-                    Some(Export::Failed(_)) | None => String::new(),
+                    Some(Export::Failed(_)) => String::new(),
+                    None => saved.content().cloned().unwrap_or_default(),
                 } }
             </p>
             if let Some(Export::Failed(why)) = &*export {

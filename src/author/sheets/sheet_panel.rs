@@ -8,10 +8,11 @@ use yew::prelude::*;
 
 use crate::author::context::{use_dispatch, use_texts};
 use crate::author::host::AuthorHost;
-use crate::author::start::{on_choice, on_drag_over, on_drop};
+use crate::author::notice::use_notice;
 use crate::author::state::Action;
+use crate::author::task::Task;
 use crate::author::text::{SheetTexts, fill};
-use crate::author::work::Task;
+use crate::author::ui::{on_choice, on_drag_over, on_drop};
 
 use super::error_text::failure_text;
 use super::exchange::{SheetFailure, SheetReview};
@@ -49,7 +50,7 @@ pub(in crate::author) fn SheetPanel(props: &SheetPanelProps) -> Html {
     let sheet = use_state(|| None::<ChosenSheet>);
     let problem = use_state(|| None::<String>);
     let reviewed = use_state(|| None::<Reviewed>);
-    let applied = use_state(|| None::<usize>);
+    let applied = use_notice::<_, usize>(&props.text);
     let text = texts.sheets;
 
     let input = (*sheet).clone().filter(|_| props.is_shown);
@@ -68,15 +69,17 @@ pub(in crate::author) fn SheetPanel(props: &SheetPanelProps) -> Html {
     let open = {
         let (sheet, problem) = (sheet.setter(), problem.setter());
         let (reviewed, applied) = (reviewed.setter(), applied.setter());
+        let texts = Rc::clone(&texts);
         Callback::from(move |file: web_sys::File| {
+            let texts = Rc::clone(&texts);
             let (sheet, problem, reviewed, applied) =
                 (sheet.clone(), problem.clone(), reviewed.clone(), applied.clone());
             spawn_local(async move {
                 let name = file.name();
                 let read = read_sheet(file).await;
-                applied.set(None);
+                applied.clear();
                 reviewed.set(None);
-                problem.set(read.as_ref().err().map(|one| failure_text(one, &name, &text)));
+                problem.set(read.as_ref().err().map(|one| one.text(&texts, &name)));
                 sheet.set(read.ok());
             });
         })
@@ -85,20 +88,20 @@ pub(in crate::author) fn SheetPanel(props: &SheetPanelProps) -> Html {
         let (sheet, applied) = (sheet.setter(), applied.setter());
         Callback::from(move |_: MouseEvent| {
             sheet.set(None);
-            applied.set(None);
+            applied.clear();
         })
     };
     let current = reviewed.as_ref().filter(|one| one.text == props.text);
     let apply = {
         let applied = applied.setter();
         Callback::from(move |review: SheetReview| {
-            applied.set(Some(review.import.changes.len()));
+            applied.set_after_change(review.import.changes.len());
             dispatch.emit(Action::Edit(review.edits));
         })
     };
     // The button that had the focus goes away.
     let status = use_node_ref();
-    use_effect_with(*applied, {
+    use_effect_with(applied.content().copied(), {
         let status = status.clone();
         move |applied| {
             if let (Some(_), Some(element)) = (applied, status.cast::<HtmlElement>()) {
@@ -129,7 +132,7 @@ pub(in crate::author) fn SheetPanel(props: &SheetPanelProps) -> Html {
                 <p class="au-error" role="alert">{ problem }</p>
             }
             <p role="status" ref={status} tabindex="-1">
-                if let Some(count) = *applied {
+                if let Some(count) = applied.content() {
                     { fill(text.applied, &[&count.to_string()]) }{ " " }
                 }
                 if sheet.is_some() && current.is_none() {

@@ -1,6 +1,6 @@
 //! The documents that a pack names.
 
-use crate::author::forms::model::in_language;
+use crate::author::model::in_language;
 use crate::rulebook::Json;
 
 /// A document.

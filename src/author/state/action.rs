@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::author::checks::{CheckInput, Checks};
-use crate::author::scenarios::ScenarioFiles;
+use crate::author::scenario_files::ScenarioFiles;
 use crate::rulebook::Locale;
 
 use super::{Document, Panel, TextEdit, View};

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::author::checks::SourceText;
-use crate::author::scenarios::{Named, PackIds, ScenarioFiles, renamed};
+use crate::author::scenario_files::{Named, PackIds, ScenarioFiles, renamed};
 use crate::rulebook::{Json, Kind};
 
 use super::{Action, Document};

@@ -8,10 +8,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::author::checks::{CheckInput, Checks, SourceText};
+use crate::author::scenario_files::{PackIds, Rename, ScenarioFiles};
 use crate::rulebook::Locale;
-
-use super::checks::{CheckInput, Checks, SourceText};
-use super::scenarios::{PackIds, Rename, ScenarioFiles};
 
 pub(in crate::author) use action::Action;
 

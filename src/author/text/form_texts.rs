@@ -1,6 +1,6 @@
 //! The list of the texts of the forms. `{}` is replaced by a value.
 
-use crate::author::forms::model::{FactOperator, GrantKind, GroupKind, NumberKind};
+use crate::author::model::{FactOperator, GrantKind, GroupKind, NumberKind};
 use crate::rulebook::{Comparison, Kind};
 
 /// Names of the keys of a pack.

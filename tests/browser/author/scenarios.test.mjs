@@ -45,6 +45,17 @@ test('an example becomes a scenario by a click, and has the focus', async () => 
   assertNoErrors(page);
 });
 
+test('a notice about a scenario disappears when the scenarios change again', async () => {
+  await addExample();
+  const notice = page.locator('.au-scenarios__notice');
+  await waitForText(notice, 'Added: ');
+  await page.getByRole('combobox', { name: 'Outcome' }).selectOption('not-met');
+  await notice.filter({ hasText: 'Added: ' }).waitFor({ state: 'detached' });
+  await button(page, 'Undo').click();
+  await waitForText(notice, 'The change was undone.');
+  assertNoErrors(page);
+});
+
 test('a wrong expectation shows the result that was found', async () => {
   await addExample();
   await page.getByRole('combobox', { name: 'Outcome' }).selectOption('not-met');

@@ -41,9 +41,22 @@ test('an edited text comes back after its report, and is one step of undo', asyn
   await apply.click();
   const changed = PACK.replaceAll('Start-up grant', 'Grant for new firms');
   await waitUntil('the text is changed', async () => (await textOf(page)) === changed);
+  const notice = sheets().getByText(/^Texts changed: /);
+  await notice.waitFor();
   await editor(page).focus();
   await page.keyboard.press('Control+z');
   await waitUntil('the text is as before', async () => (await textOf(page)) === PACK);
+  await notice.waitFor({ state: 'detached' });
+  assertNoErrors(page);
+});
+
+test('the notice of a download disappears when the text changes', async () => {
+  await downloadTexts();
+  const notice = sheets().getByText('fennmark-texts.csv is being downloaded.');
+  await notice.waitFor();
+  await editor(page).focus();
+  await page.keyboard.insertText(' ');
+  await notice.waitFor({ state: 'detached' });
   assertNoErrors(page);
 });
 

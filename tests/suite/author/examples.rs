@@ -4,7 +4,7 @@ use eligibility_check::author::checks::{CheckInput, GapText, ScenarioChecks, che
 use eligibility_check::author::examples::{
     About, SuggestInput, Suggestion, Suggestions, Why, suggest,
 };
-use eligibility_check::author::scenarios::ScenarioFiles;
+use eligibility_check::author::scenario_files::ScenarioFiles;
 use eligibility_check::rulebook::Locale;
 
 use super::{GUIDE, json};

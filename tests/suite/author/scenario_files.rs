@@ -1,6 +1,6 @@
 //! The files of scenarios in the authoring page: changes of one scenario, and renamed ids.
 
-use eligibility_check::author::scenarios::{
+use eligibility_check::author::scenario_files::{
     Named, PackIds, Rename, ScenarioEdit, ScenarioFiles, renamed,
 };
 use eligibility_check::rulebook::{Json, Kind};

@@ -1,6 +1,6 @@
 //! Definitions, grants, groups, operators, numbers and kinds are changed.
 
-use eligibility_check::author::forms::model::{
+use eligibility_check::author::model::{
     Choices, ConditionForm, FactKindForm, FactOperator, Facts, GrantKind, GroupKind, NumberForm,
     NumberKind, TextForm, add_definition, add_id, begin_condition, decimal_text, new_criterion,
     new_item, operators, remove_id, set_fact_kind, set_grant, set_group, set_text, toggled,

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use eligibility_check::author::forms::model::PackOutline;
+use eligibility_check::author::model::PackOutline;
 use eligibility_check::rulebook::Locale;
 
 use super::{GUIDE, PACKS, parsed, render};

@@ -1,11 +1,14 @@
 //! Groups of conditions are made, filled and removed.
 
 use eligibility_check::author::document::EditError;
-use eligibility_check::author::forms::model::{Group, add_part, remove_part, unwrap_part, wrap};
+use eligibility_check::author::model::{
+    Group, add_part, begin_condition, remove_part, unwrap_part, wrap,
+};
 
 use super::{GUIDE, after, assert_valid, json, parsed};
 
 const WHEN: &str = "/measures/0/criteria/0/when";
+const GRADE: &str = "/measures/0/criteria/0/grade";
 
 /// The condition of the criterion of the guide.
 fn condition(text: &str) -> String {
@@ -43,6 +46,29 @@ fn the_last_part_takes_its_groups_along() {
     let part = format!("{WHEN}/all/0/not/at-least-of/1");
     let removed = after(&nested, |document| remove_part(document, &part));
     assert_eq!(parsed(&removed).value(WHEN), None);
+    assert_eq!(parsed(&removed).value(GRADE), Some(&json("\"directional\"")));
+}
+
+#[test]
+fn without_its_last_condition_a_criterion_is_decided_by_the_office() {
+    let removed = after(GUIDE, |document| remove_part(document, WHEN));
+    let document = parsed(&removed);
+    assert_eq!(document.value(WHEN), None);
+    assert_eq!(document.value(GRADE), Some(&json("\"directional\"")));
+    assert_valid(&removed);
+    let when = json(&condition(GUIDE));
+    let criterion = WHEN.strip_suffix("/when").unwrap();
+    let begun = after(&removed, |document| begin_condition(document, criterion, "when", &when));
+    assert_eq!(parsed(&begun).json(), parsed(GUIDE).json());
+}
+
+#[test]
+fn a_criterion_that_keeps_a_condition_keeps_its_grade() {
+    let two = after(GUIDE, |document| {
+        document.set(WHEN, &json(r#"{"all": [{"term": "a"}, {"term": "b"}]}"#))
+    });
+    let removed = after(&two, |document| remove_part(document, &format!("{WHEN}/all/1")));
+    assert_eq!(parsed(&removed).value(GRADE), Some(&json("\"explicit\"")));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Conditions as trees, which are written as they were read.
 
-use eligibility_check::author::forms::model::{ConditionForm, Facts, NumberForm};
+use eligibility_check::author::model::{ConditionForm, Facts, NumberForm};
 use eligibility_check::rulebook::Json;
 use proptest::prelude::*;
 use proptest::sample::select;

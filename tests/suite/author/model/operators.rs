@@ -1,6 +1,6 @@
 //! Every offered test of a fact makes a valid pack.
 
-use eligibility_check::author::forms::model::{
+use eligibility_check::author::model::{
     ConditionForm, FactKindForm, FactOperator, Facts, default_condition, new_criterion, operators,
 };
 

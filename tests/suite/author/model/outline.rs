@@ -1,7 +1,7 @@
 //! Definitions, measures and criteria, also of packs with faults.
 
 use eligibility_check::author::document::Document;
-use eligibility_check::author::forms::model::{Facts, GrantKind, MeasureForm, PackOutline};
+use eligibility_check::author::model::{Facts, GrantKind, MeasureForm, PackOutline};
 use eligibility_check::rulebook::{Json, Kind};
 
 use super::{GUIDE, PACKS, json, parsed};

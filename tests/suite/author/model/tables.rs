@@ -1,7 +1,7 @@
 //! Bands, tiers and classes by row and column.
 
 use eligibility_check::author::document::EditError;
-use eligibility_check::author::forms::model::{
+use eligibility_check::author::model::{
     TableForm, TableKind, add_row, move_row, remove_row, set_cell,
 };
 use eligibility_check::rulebook::Json;

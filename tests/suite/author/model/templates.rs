@@ -1,6 +1,6 @@
 //! New definitions and new packs have no faults.
 
-use eligibility_check::author::forms::model::{
+use eligibility_check::author::model::{
     FactKindForm, new_criterion, new_fact, new_measure, new_provision, start, unused_id,
 };
 use eligibility_check::rulebook::RulePack;

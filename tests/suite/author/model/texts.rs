@@ -1,6 +1,6 @@
 //! Texts are added, changed and removed by language.
 
-use eligibility_check::author::forms::model::{TextForm, in_language, languages, set_text};
+use eligibility_check::author::model::{TextForm, in_language, languages, set_text};
 
 use super::{PACKS, after, json, parsed};
 

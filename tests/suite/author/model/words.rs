@@ -1,6 +1,6 @@
 //! Conditions of a valid pack in words.
 
-use eligibility_check::author::forms::model::words_at;
+use eligibility_check::author::model::words_at;
 use eligibility_check::page::ConditionWords;
 use eligibility_check::rulebook::{Locale, RulePack};
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::author::document::Document;
 use crate::rulebook::Json;
 
-use super::add_scenario::add_scenario;
+use super::add::add_scenario;
 use super::edit::ScenarioEdit;
 
 /// A file of scenarios.
@@ -118,6 +118,13 @@ impl ScenarioFiles {
             left -= count;
         }
         None
+    }
+
+    /// The name of the scenario with this index among all; empty if it has none.
+    pub fn name_of(&self, index: usize) -> String {
+        let scenario = self.lists().into_iter().flatten().flatten().nth(index);
+        let name = scenario.as_ref().and_then(|scenario| scenario.get("name"));
+        name.and_then(Json::as_str).unwrap_or_default().to_owned()
     }
 
     /// The number of scenarios before a file.

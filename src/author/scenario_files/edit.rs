@@ -3,7 +3,7 @@
 use crate::author::document::{Document, join};
 use crate::rulebook::Json;
 
-use super::add_scenario::named_freely;
+use super::add::named_freely;
 
 /// A change of a scenario.
 #[derive(Clone, Debug, PartialEq)]

@@ -29,13 +29,7 @@ pub fn begin_condition(
     condition: &Json,
 ) -> Result<Edits, EditError> {
     let edits = document.put(object, key, condition)?;
-    let grade = join(object, "grade");
-    if document.value(&grade).and_then(Json::as_str) != Some("directional") {
-        return Ok(edits);
-    }
-    let text = edits.apply(document.text());
-    let graded = Document::parse(text.as_str())?.set(&grade, &string("explicit"))?;
-    Ok(Edits::between(document.text(), &graded.apply(&text)))
+    regrade(document, object, edits, "directional", "explicit")
 }
 
 /// Puts the condition at a pointer into a group of its own.
@@ -95,7 +89,7 @@ pub fn add_part(document: &Document, pointer: &str, part: &Json) -> Result<Edits
 }
 
 /// Removes a part of a group. The last part takes the group along: from its own group, or the whole
-/// condition with its key.
+/// condition with its key. The office then decides a criterion that the text decided.
 ///
 /// # Errors
 ///
@@ -115,8 +109,28 @@ pub fn remove_part(document: &Document, pointer: &str) -> Result<Edits, EditErro
     };
     match group {
         Some(group) if is_last && !group.is_empty() => remove_part(document, group),
+        _ if token == "when" => {
+            regrade(document, parent, document.remove(pointer)?, "explicit", "directional")
+        }
         _ => document.remove(pointer),
     }
+}
+
+/// Edits that also change the grade of an object from one to another. Another grade stays.
+fn regrade(
+    document: &Document,
+    object: &str,
+    edits: Edits,
+    from: &str,
+    to: &str,
+) -> Result<Edits, EditError> {
+    let grade = join(object, "grade");
+    if document.value(&grade).and_then(Json::as_str) != Some(from) {
+        return Ok(edits);
+    }
+    let text = edits.apply(document.text());
+    let graded = Document::parse(text.as_str())?.set(&grade, &string(to))?;
+    Ok(Edits::between(document.text(), &graded.apply(&text)))
 }
 
 fn value<'d>(document: &'d Document, pointer: &str) -> Result<&'d Json, EditError> {
