@@ -9,6 +9,7 @@ use crate::rulebook::Locale;
 use crate::widget::use_unload_warning;
 
 use super::bar::top_bar;
+use super::checks::ScenarioChecks;
 use super::context::Dispatch;
 use super::desk::desk_screen;
 use super::drafts::{Drafts, use_drafts};
@@ -78,12 +79,14 @@ pub fn AuthorPage(props: &AuthorProps) -> Html {
     }
 }
 
-/// Checks the document after each pause. `opened` distinguishes documents.
+/// Checks the document after each pause, and runs its scenarios after each result without faults.
+/// `opened` distinguishes documents.
 #[hook]
 fn use_checks(document: Option<&Document>, opened: u32, host: &AuthorHost, dispatch: &Dispatch) {
     let input = document.map(Document::check_input);
     let current = use_mut_ref(|| opened);
     *current.borrow_mut() = opened;
+    let shown = Rc::clone(&current);
     use_effect_with((input, opened, host.clone()), {
         let dispatch = dispatch.clone();
         move |(input, opened, host)| {
@@ -101,6 +104,22 @@ fn use_checks(document: Option<&Document>, opened: u32, host: &AuthorHost, dispa
                 })
             });
             move || drop(timeout)
+        }
+    });
+    let scenarios = document.and_then(Document::scenario_input);
+    use_effect_with((scenarios, opened, host.clone()), {
+        let dispatch = dispatch.clone();
+        move |(input, opened, host)| {
+            let opened = *opened;
+            let Some(input) = input.clone().map(Rc::new) else { return };
+            host.request(Task::Scenarios, &*Rc::clone(&input), move |checks| {
+                if *shown.borrow() == opened {
+                    let checks = checks.map(|checks: Rc<Option<ScenarioChecks>>| {
+                        Rc::new((*checks).clone().unwrap_or_default())
+                    });
+                    dispatch.emit(Action::SetScenarioChecks(Rc::clone(&input), checks));
+                }
+            });
         }
     });
 }

@@ -6,6 +6,9 @@
 pub enum Task {
     /// Checks a text: [`super::checks::CheckInput`] to [`super::checks::Checks`]
     Check,
+    /// Runs the scenarios: [`super::checks::ScenarioInput`] to an option of
+    /// [`super::checks::ScenarioChecks`]
+    Scenarios,
     /// Writes the packs for browsers: the text of a pack to [`super::preview::BrowserPacks`]
     Packs,
     /// Writes a page: [`super::preview::PageInput`] to [`super::preview::Page`]
@@ -36,8 +39,9 @@ pub struct WorkOutput {
 
 impl Task {
     /// All tasks.
-    pub(super) const ALL: [Task; 8] = [
+    pub(super) const ALL: [Task; 9] = [
         Task::Check,
+        Task::Scenarios,
         Task::Packs,
         Task::Page,
         Task::Suggest,
@@ -51,6 +55,7 @@ impl Task {
     pub fn name(self) -> &'static str {
         match self {
             Task::Check => "check",
+            Task::Scenarios => "scenarios",
             Task::Packs => "packs",
             Task::Page => "page",
             Task::Suggest => "suggest",

@@ -2,7 +2,7 @@
 
 use serde_json::Error;
 
-use super::checks::check;
+use super::checks::{check, check_scenarios};
 use super::compare::compare;
 use super::examples::suggest;
 use super::preview::{browser_packs, page};
@@ -19,6 +19,7 @@ pub async fn work(name: &str, input: &str, attachment: &[u8]) -> Result<WorkOutp
     let task = Task::ALL.into_iter().find(|task| task.name() == name);
     let json = match task.ok_or_else(|| <Error as serde::de::Error>::custom("unknown task"))? {
         Task::Check => serde_json::to_string(&check(&serde_json::from_str(input)?)),
+        Task::Scenarios => serde_json::to_string(&check_scenarios(&serde_json::from_str(input)?)),
         Task::Packs => {
             let text: String = serde_json::from_str(input)?;
             serde_json::to_string(&browser_packs(&text))

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Requests to a worker. The worker is started at the first one. It answers them in order; of
- * several that wait for a busy worker, those of the same kind are replaced by the newest.
+ * several that wait for a busy worker, those of the same kind are replaced by the newest. If it
+ * works on a request that takes long, a newer one of its kind stops it, if that is wanted.
  *
  * A worker from a file of its own would not start in a page that was opened from a disk. Its script
  * is therefore a text of the page. worker-requests.js is the worker's side.
@@ -14,6 +15,9 @@
  * }} Waiting
  */
 
+/** The reason of a request that a newer one replaces. */
+const replaced = () => new DOMException('replaced by a newer request', 'AbortError');
+
 /** The worker cannot start: the browser is too old, or something blocks workers. */
 export class NotStarted extends Error {}
 
@@ -21,12 +25,17 @@ export class Requests {
   /**
    * @param {string} script  the text of the worker's script
    * @param {() => Promise<any>} setUp  the first message for a new worker
+   * @param {{isStopped?: boolean}} [options]  whether a newer request stops a worker that is busy
+   *   with an older one of its kind
    */
-  constructor(script, setUp) {
+  constructor(script, setUp, { isStopped = false } = {}) {
     this.script = script;
     this.setUp = setUp;
+    this.isStopped = isStopped;
     /** @type {Promise<Worker> | undefined} */
     this.starting = undefined;
+    /** @type {Worker | undefined} */
+    this.working = undefined;
     /** @type {Waiting[]} */
     this.waiting = [];
     /** @type {Waiting | undefined} */
@@ -42,10 +51,14 @@ export class Requests {
   ask(request) {
     return new Promise((resolve, reject) => {
       const isOlder = (/** @type {Waiting} */ one) => one.request.ask === request.ask;
-      for (const older of this.waiting.filter(isOlder))
-        older.reject(new DOMException('replaced by a newer request', 'AbortError'));
+      for (const older of this.waiting.filter(isOlder)) older.reject(replaced());
       this.waiting = this.waiting.filter((one) => !isOlder(one));
       this.waiting.push({ request, resolve, reject });
+      if (this.isStopped && this.working && this.current && isOlder(this.current)) {
+        this.working.terminate();
+        this.starting = this.working = undefined;
+        this.end((one) => one.reject(replaced()));
+      }
       this.next();
     });
   }
@@ -57,6 +70,10 @@ export class Requests {
     this.current = next;
     try {
       const worker = await (this.starting = this.starting || this.start());
+      const isNewer = (/** @type {Waiting} */ one) => one.request.ask === next.request.ask;
+      if (this.isStopped && this.waiting.some(isNewer))
+        return this.end((one) => one.reject(replaced()));
+      this.working = worker;
       worker.postMessage(next.request);
     } catch (error) {
       this.starting = undefined;
@@ -67,7 +84,7 @@ export class Requests {
   /** Ends the current request. @param {(one: Waiting) => void} settle */
   end(settle) {
     const { current } = this;
-    this.current = undefined;
+    this.current = this.working = undefined;
     if (current) settle(current);
     this.next();
   }

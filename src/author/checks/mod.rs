@@ -1,7 +1,9 @@
 //! Checks of a text: faults, findings, scenarios and coverage.
 //!
 //! The page sends a [`CheckInput`] to a worker, which calls [`check`] and returns [`Checks`], both
-//! as JSON. Lints of a large pack take a second, and a key must not wait for them.
+//! as JSON. Lints of a large pack take a second, and a key must not wait for them. Hundreds of
+//! scenarios take longer, and problems must not wait for them: [`check_scenarios`] runs them in a
+//! worker of their own.
 
 // The result, and its parts.
 mod problem;
@@ -16,8 +18,10 @@ pub use problem::{Fix, Place, Problem, Severity};
 pub use quotes::{FoundQuote, QuotePlace};
 pub use result::{Checks, Summary};
 pub use run::check;
-pub(super) use scenarios::sound_scenarios;
-pub use scenarios::{FoundResult, GapText, ScenarioCheck, ScenarioChecks};
+pub use scenarios::{
+    FoundResult, GapText, ScenarioCheck, ScenarioChecks, ScenarioInput, check_scenarios,
+};
+pub(super) use scenarios::{run_scenarios, sound_scenarios};
 
 use std::rc::Rc;
 
@@ -30,8 +34,6 @@ pub struct CheckInput {
     pub text: Rc<str>,
     /// The texts of its documents, in which quotes are looked up
     pub sources: Vec<SourceText>,
-    /// The text of the scenarios; empty if there are none
-    pub scenarios: Rc<str>,
 }
 
 /// The text of a document of the pack.

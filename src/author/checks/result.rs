@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::problem::{Problem, Severity};
 use super::quotes::QuotePlace;
-use super::scenarios::ScenarioChecks;
 
 /// The result of the checks of a text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -15,8 +14,6 @@ pub struct Checks {
     pub undecided: Vec<Undecided>,
     /// The pack; `None` if it has faults
     pub summary: Option<Summary>,
-    /// The results of the scenarios; `None` if the pack has faults
-    pub scenarios: Option<ScenarioChecks>,
     /// The quotes of documents whose text is open; empty if the pack is not JSON
     pub quotes: Vec<QuotePlace>,
 }

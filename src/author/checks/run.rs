@@ -7,10 +7,9 @@ use crate::rulebook::Json;
 use super::problem::Problem;
 use super::quotes::find_quotes;
 use super::result::{Checks, Searched, Summary, Undecided};
-use super::scenarios::run_scenarios;
 use super::{CheckInput, SourceText};
 
-/// Checks a text: its faults; and of a pack without faults, its findings and its scenarios.
+/// Checks a text: its faults; and of a pack without faults, its findings.
 pub fn check(input: &CheckInput) -> Checks {
     let authored = match parse(&input.text) {
         Ok(authored) => authored,
@@ -33,7 +32,6 @@ pub fn check(input: &CheckInput) -> Checks {
         problems: Problem::list(&input.text, &lints.findings),
         undecided: undecided.collect(),
         summary: Some(summary(&authored, &sources)),
-        scenarios: Some(run_scenarios(&authored, &input.scenarios)),
         quotes: find_quotes(&authored.json, &input.sources),
     }
 }
@@ -73,44 +71,23 @@ mod tests {
 
     const TEMPLATE: &str = include_str!("../../../tests/transcripts/guide/start.json");
 
-    fn checks_of(text: &str, scenarios: &str) -> Checks {
-        let input =
-            CheckInput { text: text.into(), scenarios: scenarios.into(), ..CheckInput::default() };
-        check(&input)
+    fn checks_of(text: &str) -> Checks {
+        check(&CheckInput { text: text.into(), ..CheckInput::default() })
     }
 
     #[test]
     fn a_text_that_is_not_json_has_one_fault_at_its_place() {
-        let checks = checks_of("{\n  \"format\" 2\n}", "");
+        let checks = checks_of("{\n  \"format\" 2\n}");
         assert_eq!((checks.count(Severity::Fault), checks.count(Severity::Finding)), (1, 0));
         assert_eq!(checks.problems.first().unwrap().place.line, 2);
-        assert_eq!((checks.summary, checks.scenarios), (None, None));
+        assert_eq!(checks.summary, None);
     }
 
     #[test]
-    fn the_template_has_no_problems_and_nobody_has_tried_it() {
-        let checks = checks_of(TEMPLATE, "");
+    fn the_template_has_no_problems() {
+        let checks = checks_of(TEMPLATE);
         assert_eq!(checks.problems, []);
-        let scenarios = checks.scenarios.unwrap();
-        assert_eq!(scenarios.results, []);
-        assert!(scenarios.gaps.iter().any(|gap| gap.pointer.starts_with("/measures/0")));
         assert_eq!(checks.summary.unwrap().measures, 1);
-    }
-
-    #[test]
-    fn a_scenario_that_differs_is_reported_with_the_difference() {
-        let scenario = r#"[{"name": "registered", "as-of": "2019-01-01",
-            "answers": {"registered": true}, "expect": {"welcome": {"outcome": "not-met"}}}]"#;
-        let results = checks_of(TEMPLATE, scenario).scenarios.unwrap().results;
-        let differences = &results.first().unwrap().differences;
-        assert_eq!(differences, &["welcome: expected outcome not-met, found met"]);
-    }
-
-    #[test]
-    fn a_fault_of_the_scenarios_is_not_one_of_the_pack() {
-        let checks = checks_of(TEMPLATE, "[{");
-        assert_eq!(checks.problems, []);
-        assert_eq!(checks.scenarios.unwrap().faults.len(), 1);
     }
 
     #[test]

@@ -1,16 +1,26 @@
 //! The results of scenarios, and what they leave untested.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::coverage::Coverage;
-use crate::diagnostics::{AuthoredPack, Diagnostic, of_scenario_faults, parse_json};
+use crate::diagnostics::{AuthoredPack, Diagnostic, of_scenario_faults, parse, parse_json};
 use crate::engine::CompiledCache;
 use crate::rulebook::Json;
 use crate::scenario::{Scenario, ScenarioFault, ScenarioResult, parse_scenarios};
 
 use super::problem::Problem;
+
+/// A pack and its scenarios.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenarioInput {
+    /// The text of the pack
+    pub text: Rc<str>,
+    /// The text of the scenarios; empty if there are none
+    pub scenarios: Rc<str>,
+}
 
 /// The results of all scenarios.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -67,8 +77,14 @@ pub struct GapText {
     pub sentence: String,
 }
 
+/// Runs the scenarios of a pack. `None` if the pack has faults.
+pub fn check_scenarios(input: &ScenarioInput) -> Option<ScenarioChecks> {
+    let authored = parse(&input.text).ok()?;
+    Some(run_scenarios(&authored, &input.scenarios))
+}
+
 /// Runs the scenarios in a text; an empty one has none.
-pub(super) fn run_scenarios(authored: &AuthoredPack, text: &str) -> ScenarioChecks {
+pub(in crate::author) fn run_scenarios(authored: &AuthoredPack, text: &str) -> ScenarioChecks {
     let source = if text.trim().is_empty() { "[]" } else { text };
     let problems = |diagnostics: Vec<Diagnostic>| Problem::list(source, &diagnostics);
     let json = match parse_json(source) {
@@ -140,4 +156,44 @@ fn found(
         }
     });
     measures.collect()
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
+mod tests {
+    use super::*;
+
+    const TEMPLATE: &str = include_str!("../../../tests/transcripts/guide/start.json");
+
+    fn checks_of(scenarios: &str) -> ScenarioChecks {
+        let input = ScenarioInput { text: TEMPLATE.into(), scenarios: scenarios.into() };
+        check_scenarios(&input).unwrap()
+    }
+
+    #[test]
+    fn nobody_has_tried_the_template() {
+        let checks = checks_of("");
+        assert_eq!(checks.results, []);
+        assert!(checks.gaps.iter().any(|gap| gap.pointer.starts_with("/measures/0")));
+    }
+
+    #[test]
+    fn a_scenario_that_differs_is_reported_with_the_difference() {
+        let scenario = r#"[{"name": "registered", "as-of": "2019-01-01",
+            "answers": {"registered": true}, "expect": {"welcome": {"outcome": "not-met"}}}]"#;
+        let results = checks_of(scenario).results;
+        let differences = &results.first().unwrap().differences;
+        assert_eq!(differences, &["welcome: expected outcome not-met, found met"]);
+    }
+
+    #[test]
+    fn a_text_that_is_not_json_is_one_fault() {
+        assert_eq!(checks_of("[{").faults.len(), 1);
+    }
+
+    #[test]
+    fn a_pack_with_faults_has_no_results() {
+        let input = ScenarioInput { text: "{}".into(), scenarios: "[]".into() };
+        assert_eq!(check_scenarios(&input), None);
+    }
 }

@@ -102,6 +102,7 @@ pub(in crate::author) fn desk_screen(
                 <div hidden={state.panel != Panel::Publish}>
                     <PublishPanel
                         document={document.check_input()}
+                        scenarios={Rc::clone(&document.scenarios)}
                         locale={state.locale}
                         host={host.clone()}
                     />
@@ -112,14 +113,21 @@ pub(in crate::author) fn desk_screen(
 }
 
 fn scenarios(state: &State, document: &Document, host: &AuthorHost) -> Html {
-    let checks = document.checks.as_ref();
+    let current = document.scenario_input();
+    let checks = document.scenario_checks.as_ref();
+    let is_checking = checks.map(|(input, _)| &**input) != current.as_ref();
+    let checks = checks.filter(|_| current.is_some());
+    // Results of an older pack are shown until there are new ones.
     let is_current = checks.is_some_and(|(input, _)| input.scenarios == document.scenarios);
+    let has_failed = !is_checking && checks.is_some_and(|(_, checks)| checks.is_none());
     html! {
         <ScenarioPanel
             history={document.scenario_files.clone()}
             scenarios={Rc::clone(&document.scenarios)}
-            checks={checks.and_then(|(_, checks)| checks.scenarios.clone())}
+            checks={checks.and_then(|(_, checks)| checks.clone())}
             {is_current}
+            {is_checking}
+            {has_failed}
             text={document.usable.clone()}
             locale={state.locale}
             host={host.clone()}

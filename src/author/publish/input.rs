@@ -10,8 +10,10 @@ use crate::rulebook::Locale;
 /// A request to publish a pack. The site is an attachment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PublishInput {
-    /// The pack, its scenarios, and the texts of its documents
+    /// The pack, and the texts of its documents
     pub document: CheckInput,
+    /// The text of its scenarios; empty if there are none
+    pub scenarios: Rc<str>,
     /// Packs and scenarios of the other policies of the site, in any order. Of two packs with the
     /// same id, the later one counts
     pub others: Vec<OtherFile>,

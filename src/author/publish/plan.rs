@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::author::checks::{Checks, Severity};
+use crate::author::checks::{Checks, ScenarioChecks, Severity};
 use crate::bundle::{Changes, MemoryFolder};
 
 /// What publishing does.
@@ -64,15 +64,13 @@ pub struct Concerns {
 }
 
 impl Concerns {
-    pub(super) fn new(checks: &Checks, lost: Vec<String>) -> Concerns {
-        let scenarios = checks.scenarios.as_ref();
-        let results = scenarios.map(|scenarios| scenarios.results.as_slice()).unwrap_or_default();
-        let failed = results.iter().filter(|result| !result.differences.is_empty());
+    pub(super) fn new(checks: &Checks, tried: &ScenarioChecks, lost: Vec<String>) -> Concerns {
+        let failed = tried.results.iter().filter(|result| !result.differences.is_empty());
         Concerns {
             findings: checks.count(Severity::Finding),
             failed: failed.map(|result| result.name.clone()).collect(),
-            gaps: scenarios.map_or(0, |scenarios| scenarios.gaps.len()),
-            is_untested: results.is_empty(),
+            gaps: tried.gaps.len(),
+            is_untested: tried.results.is_empty(),
             lost,
             uncounted: Vec::new(),
         }

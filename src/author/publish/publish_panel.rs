@@ -26,6 +26,8 @@ use super::refusal::{Refusal, SiteError};
 pub(in crate::author) struct PublishPanelProps {
     /// What is published
     pub(in crate::author) document: CheckInput,
+    /// The text of its scenarios
+    pub(in crate::author) scenarios: Rc<str>,
     /// The language of the record
     pub(in crate::author) locale: Locale,
     /// What only the browser's page can do
@@ -45,6 +47,7 @@ struct Target {
 #[derive(Clone, Debug, PartialEq)]
 struct Prepared {
     document: CheckInput,
+    scenarios: Rc<str>,
     target: Target,
     /// `None` if the worker failed
     result: Option<Reply<Result<Plan, Refusal>>>,
@@ -114,6 +117,7 @@ pub(in crate::author) fn PublishPanel(props: &PublishPanelProps) -> Html {
             let date = local_time().chars().take("2026-11-29".len()).collect::<String>();
             let input = PublishInput {
                 document: props.document.clone(),
+                scenarios: Rc::clone(&props.scenarios),
                 others: target.others.clone(),
                 site_name,
                 date: date.into(),
@@ -122,11 +126,11 @@ pub(in crate::author) fn PublishPanel(props: &PublishPanelProps) -> Html {
             is_preparing.set(true);
             is_confirmed.set(false);
             let (is_preparing, prepared) = (is_preparing.clone(), prepared.clone());
-            let (document, target) = (props.document.clone(), target.clone());
+            let about = (props.document.clone(), Rc::clone(&props.scenarios), target.clone());
             props.host.request_with(Task::Publish, &input, site, move |result| {
                 is_preparing.set(false);
-                let (document, target) = (document.clone(), target.clone());
-                prepared.set(Some(Prepared { document, target, result }));
+                let (document, scenarios, target) = about.clone();
+                prepared.set(Some(Prepared { document, scenarios, target, result }));
             });
         })
     };
@@ -137,9 +141,10 @@ pub(in crate::author) fn PublishPanel(props: &PublishPanelProps) -> Html {
             is_confirmed.set(input.is_some_and(|input| input.checked()));
         })
     };
-    let is_current = prepared
-        .as_ref()
-        .is_some_and(|one| one.document == props.document && one.target == *target);
+    let is_current = prepared.as_ref().is_some_and(|one| {
+        let is_same = one.document == props.document && one.scenarios == props.scenarios;
+        is_same && one.target == *target
+    });
     html! {
         <div class="au-publish" aria-busy={is_preparing.to_string()}>
             <p>{ text.intro }</p>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
-use crate::author::checks::{Checks, Problem, ScenarioCheck, Summary};
+use crate::author::checks::{Checks, Problem, ScenarioCheck, ScenarioChecks, Summary};
 use crate::diagnostics::AuthoredPack;
 use crate::rulebook::Locale;
 
@@ -46,12 +46,11 @@ impl Record {
         input: &PublishInput,
         authored: &AuthoredPack,
         checks: &Checks,
+        tried: &ScenarioChecks,
         plan: &Plan,
         policies: &[String],
-        has_sign_off: bool,
     ) -> Record {
         let pack = &authored.pack;
-        let scenarios = checks.scenarios.clone().unwrap_or_default();
         let locale: Locale = pack.language(input.locale);
         // OK because a pack without faults has a summary.
         let summary = checks.summary.clone().unwrap_or_else(|| Summary {
@@ -71,13 +70,18 @@ impl Record {
             policies: policies.to_vec(),
             lost: plan.concerns.lost.clone(),
             findings: checks.problems.clone(),
-            scenarios: scenarios.results,
-            gaps: scenarios.gaps.into_iter().map(|gap| gap.sentence).collect(),
-            has_sign_off,
+            scenarios: tried.results.clone(),
+            gaps: tried.gaps.iter().map(|gap| gap.sentence.clone()).collect(),
+            has_sign_off: false,
             files: plan.files.clone(),
             removed: plan.removed.clone(),
             messages: plan.messages.clone(),
         }
+    }
+
+    /// The record of a publication with a table to sign, or without.
+    pub(super) fn with_sign_off(self, has_sign_off: bool) -> Record {
+        Record { has_sign_off, ..self }
     }
 
     /// The record as JSON.

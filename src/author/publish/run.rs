@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::author::checks::{Checks, check};
+use crate::author::checks::{ScenarioChecks, check, run_scenarios};
 use crate::author::preview::sign_off;
 use crate::author::text::Texts;
 use crate::bundle::{BundleError, bundle, reject_version_folder};
@@ -55,9 +55,9 @@ pub async fn publish(input: &PublishInput, site: &[u8]) -> Result<Publication, R
     let document = &input.document;
     let authored = parse(&document.text).map_err(|faults| Refusal::Faults(faults.len()))?;
     let checks = check(document);
-    let faults = checks.scenarios.as_ref().map_or(0, |scenarios| scenarios.faults.len());
-    if faults > 0 {
-        return Err(Refusal::ScenarioFaults(faults));
+    let tried = run_scenarios(&authored, &input.scenarios);
+    if !tried.faults.is_empty() {
+        return Err(Refusal::ScenarioFaults(tried.faults.len()));
     }
     let date = parse_date(&input.date).ok_or_else(|| Refusal::Failed(input.date.to_string()))?;
     let opened = open_site(site).map_err(Refusal::Site)?;
@@ -65,7 +65,7 @@ pub async fn publish(input: &PublishInput, site: &[u8]) -> Result<Publication, R
         reject_version_folder(name).map_err(refuse)?;
     }
     let SitePolicies { policies, ids, others, lost, uncounted } =
-        site_policies(&authored, &document.scenarios, &input.others, &opened)?;
+        site_policies(&authored, &input.scenarios, &input.others, &opened)?;
     let changes = bundle(&opened.files, None, &policies).await.map_err(refuse)?;
     let after = apply(&opened.files, &changes);
     let pack = &authored.pack;
@@ -75,7 +75,7 @@ pub async fn publish(input: &PublishInput, site: &[u8]) -> Result<Publication, R
         files: files_after(&opened.files, &after),
         removed: removed.collect(),
         messages: changes.messages,
-        concerns: Concerns { uncounted, ..Concerns::new(&checks, lost) },
+        concerns: Concerns { uncounted, ..Concerns::new(&checks, &tried, lost) },
     };
     let mut files = BTreeMap::new();
     for (name, content) in after.0 {
@@ -85,8 +85,8 @@ pub async fn publish(input: &PublishInput, site: &[u8]) -> Result<Publication, R
         files.insert(format!("{RECORD}/{name}"), text.as_bytes().to_vec());
     };
     add("rules.json", &document.text);
-    if !document.scenarios.trim().is_empty() {
-        add(&format!("{SCENARIOS}.json"), &document.scenarios);
+    if !input.scenarios.trim().is_empty() {
+        add(&format!("{SCENARIOS}.json"), &input.scenarios);
     }
     for other in &others {
         let folder = format!("others/{}", other.pack.id);
@@ -99,11 +99,12 @@ pub async fn publish(input: &PublishInput, site: &[u8]) -> Result<Publication, R
     for (name, text) in GUIDES {
         add(&format!("guides/{name}"), text);
     }
-    let sheets = sign_off_sheets(&authored, &checks, &document.scenarios).await;
+    let sheets = sign_off_sheets(&authored, &tried, &input.scenarios).await;
     for (name, text) in &sheets {
         add(name, text);
     }
-    let record = Record::new(input, &authored, &checks, &plan, &ids, !sheets.is_empty());
+    let record = Record::new(input, &authored, &checks, &tried, &plan, &ids)
+        .with_sign_off(!sheets.is_empty());
     add("record.json", &record.json());
     add("record.txt", &for_notepad(&record_text(&record, &Texts::of(input.locale))));
     for locale in interface_languages(&authored) {
@@ -122,11 +123,10 @@ fn refuse(error: BundleError) -> Refusal {
 /// nobody must sign untested rules.
 async fn sign_off_sheets(
     authored: &AuthoredPack,
-    checks: &Checks,
+    tried: &ScenarioChecks,
     scenarios: &str,
 ) -> Vec<(String, String)> {
-    let results = checks.scenarios.as_ref().map(|scenarios| scenarios.results.as_slice());
-    let results = results.unwrap_or_default();
+    let results = &tried.results;
     if results.is_empty() || results.iter().any(|result| !result.differences.is_empty()) {
         return Vec::new();
     }

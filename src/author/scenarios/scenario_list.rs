@@ -27,7 +27,7 @@ pub(super) struct ListParts {
     /// The scenarios of each file
     pub(super) lists: Rc<Vec<Option<Vec<Json>>>>,
     /// Their results
-    pub(super) checks: ScenarioChecks,
+    pub(super) checks: Rc<ScenarioChecks>,
     /// Whether the results are about these scenarios
     pub(super) is_current: bool,
     /// The pack

@@ -31,10 +31,14 @@ pub(in crate::author) struct ScenarioPanelProps {
     pub(in crate::author) history: ScenarioHistory,
     /// All scenarios as one text
     pub(in crate::author) scenarios: Rc<str>,
-    /// The results; `None` while the pack has faults
-    pub(in crate::author) checks: Option<ScenarioChecks>,
+    /// The last results
+    pub(in crate::author) checks: Option<Rc<ScenarioChecks>>,
     /// Whether the results are about these scenarios
     pub(in crate::author) is_current: bool,
+    /// Whether the scenarios are running
+    pub(in crate::author) is_checking: bool,
+    /// Whether they could not run
+    pub(in crate::author) has_failed: bool,
     /// The text of a pack without faults: the last one that there was
     pub(in crate::author) text: Option<Rc<str>>,
     /// The language of the page
@@ -154,11 +158,15 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
             <p class="au-scenarios__notice" role="status">
                 { notice.content().cloned().unwrap_or_default() }{ " " }{ for rename }
             </p>
-            if let (Some(checks), Some(pack)) = (&props.checks, pack.as_ref()) {
+            if let Some(pack) = pack.as_ref() {
+                <p role="status">
+                    if props.is_checking { { texts.checking } }
+                    if props.has_failed { { texts.check_failed } }
+                </p>
                 <ScenarioList
                     parts={ListParts {
                         lists,
-                        checks: checks.clone(),
+                        checks: props.checks.clone().unwrap_or_default(),
                         is_current: props.is_current,
                         pack: pack.clone(),
                         locale,
@@ -178,6 +186,7 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
                     show={show.clone()}
                     add={add.clone()}
                 />
+                if let Some(checks) = &props.checks {
                 <GapList
                     gaps={checks.gaps.clone()}
                     text={props.text.clone().unwrap_or_default()}
@@ -188,6 +197,7 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
                     {show}
                     {add}
                 />
+                }
             } else {
                 <p role="status">{ texts.preview_none }</p>
             }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::author::checks::{CheckInput, Checks};
+use crate::author::checks::{CheckInput, Checks, ScenarioChecks, ScenarioInput};
 use crate::author::scenario_files::ScenarioFiles;
 use crate::rulebook::Locale;
 
@@ -29,6 +29,8 @@ pub enum Action {
     Select(usize, usize),
     /// The result of the checks of something; `None` if the worker failed
     SetChecks(Rc<CheckInput>, Option<Rc<Checks>>),
+    /// The result of scenarios; `None` if the worker failed
+    SetScenarioChecks(Rc<ScenarioInput>, Option<Rc<ScenarioChecks>>),
     /// The text was saved to a file
     Saved(Rc<str>),
     /// Replaces the scenarios by one text

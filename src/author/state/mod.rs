@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::author::checks::{CheckInput, Checks, SourceText};
+use crate::author::checks::{CheckInput, Checks, ScenarioChecks, ScenarioInput, SourceText};
 use crate::author::scenario_files::{PackIds, Rename, ScenarioFiles};
 use crate::rulebook::Locale;
 
@@ -64,6 +64,8 @@ pub struct Document {
     pub sources: Vec<SourceText>,
     /// The last result of the checks, and what it is about
     pub checks: Option<(Rc<CheckInput>, Rc<Checks>)>,
+    /// The last result of the scenarios, and what it is about; `None` if the worker failed
+    pub scenario_checks: Option<(Rc<ScenarioInput>, Option<Rc<ScenarioChecks>>)>,
     /// The last text without faults
     pub usable: Option<Rc<str>>,
     /// Whether the worker failed at the last check
@@ -84,6 +86,7 @@ impl Document {
             ids: None,
             sources: Vec::new(),
             checks: None,
+            scenario_checks: None,
             usable: None,
             has_check_failed: false,
             draft: None,
@@ -103,11 +106,13 @@ impl Document {
 
     /// What is checked.
     pub fn check_input(&self) -> CheckInput {
-        CheckInput {
-            text: Rc::clone(&self.text),
-            sources: self.sources.clone(),
-            scenarios: Rc::clone(&self.scenarios),
-        }
+        CheckInput { text: Rc::clone(&self.text), sources: self.sources.clone() }
+    }
+
+    /// What the scenarios are run against. `None` if there was no text without faults yet.
+    pub fn scenario_input(&self) -> Option<ScenarioInput> {
+        let text = self.usable.clone()?;
+        Some(ScenarioInput { text, scenarios: Rc::clone(&self.scenarios) })
     }
 
     /// The result of the checks of the current text. `None` while they run.

@@ -55,6 +55,11 @@ impl State {
                     document.checks = checks.map(|checks| (input, checks));
                 }
             }
+            Action::SetScenarioChecks(input, checks) => {
+                if let Some(document) = &mut self.document {
+                    document.scenario_checks = Some((input, checks));
+                }
+            }
             Action::Saved(text) => {
                 if let Some(document) = &mut self.document {
                     document.saved = text;
