@@ -4,10 +4,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, test } from 'node:test';
 import axe from 'axe-core';
-import { chooseFile, openAuthor, openPack, showTab, waitForChecks } from '../support/author.mjs';
-import { assertNoAuthorErrors } from '../support/author-page.mjs';
+import {
+  assertNoAuthorErrors,
+  checkedProblems,
+  chooseFile,
+  openAuthor,
+  openPack,
+} from '../support/author-page.mjs';
+import { showTab } from '../support/author.mjs';
 import { inRepository } from '../support/command.mjs';
-import { assertNoErrors, useSite, waitUntil } from '../support/page.mjs';
+import { useSite, waitUntil } from '../support/page.mjs';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const guide = (name) => readFileSync(inRepository(`tests/transcripts/guide/${name}.json`), 'utf8');
@@ -61,7 +67,7 @@ const PARTS = {
   'the start screen': async () => {},
   'the text, with a fault': async () => {
     await openPack(page, FAULTY);
-    await waitForChecks(page);
+    await checkedProblems(page);
     await page.locator('.au-problem--fault').first().waitFor();
   },
   'a measure with a fault': () => openDefinition('reward'),
@@ -78,7 +84,7 @@ const PARTS = {
     await page.keyboard.insertText(guide('lowered'));
     await tab(1).click();
     const input = page.locator('.au-scenarios input[type=file]').first();
-    await chooseFile(page, input, 'scenarios.json', guide('people'));
+    await chooseFile(input, { name: 'scenarios.json', content: guide('people') });
     await page.locator('.au-scenarios__list li').first().waitFor();
   },
   'the policy texts': async () => {
@@ -102,7 +108,7 @@ const PARTS = {
   'the comparison': async () => {
     await tab(4).click();
     const input = page.locator('.au-compare input[type=file]');
-    await chooseFile(page, input, 'published.json', guide('reward'));
+    await chooseFile(input, { name: 'published.json', content: guide('reward') });
     await page.locator('.au-change').first().waitFor();
   },
   spreadsheets: async () => {
@@ -164,7 +170,7 @@ for (const width of [390, 1440])
   test(`every focused element has an outline at ${width} px, and Tab leaves the editor`, async () => {
     page = await openAuthor(site, { width });
     await openPack(page, FAULTY);
-    await waitForChecks(page);
+    await checkedProblems(page);
     await showTab(page, 'Forms');
     await page.getByRole('button', { name: /^成长企业奖励/ }).click();
     await showTab(page, 'Text');

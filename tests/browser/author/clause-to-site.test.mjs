@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, afterEach, test } from 'node:test';
 import { serve } from '../../../www/build/serve.mjs';
+import { checkedProblems, openAuthor } from '../support/author-page.mjs';
 import {
   KEYBOARD,
   MOUSE,
@@ -15,10 +16,8 @@ import {
   download,
   editor,
   follow,
-  openAuthor,
   showTab,
   textOf,
-  waitForChecks,
 } from '../support/author.mjs';
 import { COMMAND, inRepository } from '../support/command.mjs';
 import { codeBlocks, section, tableRows } from '../support/guides.mjs';
@@ -205,6 +204,6 @@ test('the page has the views and panels that the guide names', async () => {
   ])
     await control(page, name, ['button']).waitFor();
   await showTab(page, 'Forms');
-  await waitForChecks(page);
+  await checkedProblems(page);
   assertNoErrors(page);
 });

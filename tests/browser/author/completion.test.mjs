@@ -2,15 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
-import {
-  chooseInterface,
-  editor,
-  openAuthor,
-  openPack,
-  placeOf,
-  textOf,
-  waitForChecks,
-} from '../support/author.mjs';
+import { checkedProblems, chooseInterface, openAuthor, openPack } from '../support/author-page.mjs';
+import { editor, placeOf, textOf } from '../support/author.mjs';
 import { inRepository } from '../support/command.mjs';
 import { assertNoErrors, useSite, waitForText } from '../support/page.mjs';
 
@@ -54,7 +47,7 @@ test('a key is completed, with its documentation', async () => {
   assert.equal(await options().filter({ hasText: 'criteria' }).count(), 0);
   await waitAMoment();
   await page.keyboard.press('Enter');
-  await waitForChecks(page);
+  await checkedProblems(page);
   assert.match(await textOf(page), /"materials"/);
   assertNoErrors(page);
 });

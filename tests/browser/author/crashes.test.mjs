@@ -3,14 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import {
-  TEMPLATE,
-  checkedProblems,
-  chooseFile,
-  openAuthorPage,
-  replaceText,
-} from '../support/author-page.mjs';
-import { textOf } from '../support/author.mjs';
+import { TEMPLATE, checkedProblems, openAuthor, openFile } from '../support/author-page.mjs';
+import { replaceText, textOf } from '../support/author.mjs';
 import { assertFocused } from '../support/keyboard.mjs';
 import {
   assertNoErrors,
@@ -26,8 +20,8 @@ const TEXT = readFileSync(TEMPLATE, 'utf8');
 const CHANGED = TEXT.replace('"format": 2', '"format": 2, "note": "我的改动"');
 
 test('after a panic, the text can be downloaded and copied', async () => {
-  const page = await openAuthorPage(site);
-  await chooseFile(page, TEMPLATE);
+  const page = await openAuthor(site, { language: 'zh-Hans' });
+  await openFile(page, TEMPLATE);
   await checkedProblems(page);
   await replaceText(page, CHANGED);
   // So that the click causes the panic, and not the result of the checks.
@@ -52,7 +46,8 @@ test('after a panic, the text can be downloaded and copied', async () => {
 });
 
 test('after an error of the worker, the next check has a new worker', async () => {
-  const page = await openAuthorPage(site, {
+  const page = await openAuthor(site, {
+    language: 'zh-Hans',
     prepare: () => {
       const { Worker } = window;
       /** @type {any} */ (window).workers = [];
@@ -64,7 +59,7 @@ test('after an error of the worker, the next check has a new worker', async () =
       };
     },
   });
-  await chooseFile(page, TEMPLATE);
+  await openFile(page, TEMPLATE);
   await waitForText(await checkedProblems(page), '没有发现问题。');
   const count = () => page.evaluate(() => /** @type {any} */ (window).workers.length);
   const before = await count();
@@ -77,7 +72,8 @@ test('after an error of the worker, the next check has a new worker', async () =
 });
 
 test('without workers, the checks run in the page', async () => {
-  const page = await openAuthorPage(site, {
+  const page = await openAuthor(site, {
+    language: 'zh-Hans',
     prepare: () => {
       // @ts-expect-error The constructor fails.
       window.Worker = class {
@@ -87,7 +83,7 @@ test('without workers, the checks run in the page', async () => {
       };
     },
   });
-  await chooseFile(page, TEMPLATE);
+  await openFile(page, TEMPLATE);
   await waitForText(await checkedProblems(page), '没有发现问题。');
   await replaceText(page, '{}');
   await waitForText(await checkedProblems(page), '必须改正');

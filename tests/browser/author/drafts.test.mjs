@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
-import { download, editor, openAuthor, openPack, textOf } from '../support/author.mjs';
-import { TEMPLATE } from '../support/author-page.mjs';
+import { TEMPLATE, openAuthor, openPack } from '../support/author-page.mjs';
+import { download, editor, textOf } from '../support/author.mjs';
 import { assertNoErrors, button, useSite, waitUntil } from '../support/page.mjs';
 
 const PACK = readFileSync(TEMPLATE, 'utf8');

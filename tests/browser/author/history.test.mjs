@@ -1,17 +1,8 @@
 // One history for both views, and a text whose untouched parts stay byte for byte the same.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import {
-  MOUSE,
-  control,
-  download,
-  editor,
-  follow,
-  openAuthor,
-  openPack,
-  showTab,
-  textOf,
-} from '../support/author.mjs';
+import { openAuthor, openPack } from '../support/author-page.mjs';
+import { MOUSE, control, download, editor, follow, showTab, textOf } from '../support/author.mjs';
 import { assertNoErrors, button, useSite, waitUntil } from '../support/page.mjs';
 
 /** A pack without faults, in no usual format: tabs, spaces, blank lines, unusual orders of keys. */

@@ -1,5 +1,5 @@
 // Files that nobody should open in the authoring page: each gets a clear message or opens as text,
-// none becomes markup. A dragged file opens as a chosen one does, and is never inserted.
+// none becomes markup.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,11 +10,11 @@ import {
   TEMPLATE,
   assertNoAuthorErrors,
   checkedProblems,
-  chooseFile,
-  openAuthorPage,
+  openAuthor,
+  openFile,
 } from '../support/author-page.mjs';
 import { textOf } from '../support/author.mjs';
-import { assertNoErrors, button, useSite, waitForText, waitUntil } from '../support/page.mjs';
+import { assertNoErrors, button, useSite, waitForText } from '../support/page.mjs';
 
 const site = useSite();
 const folder = mkdtempSync(join(tmpdir(), 'eligibility-author-'));
@@ -40,13 +40,13 @@ const REFUSED = [
 ];
 
 test('a file that is no rule pack is refused with the reason, and the next one opens', async () => {
-  const page = await openAuthorPage(site);
+  const page = await openAuthor(site, { language: 'zh-Hans' });
   for (const [kind, file, message] of REFUSED) {
-    await chooseFile(page, file);
+    await openFile(page, file);
     await waitForText(page.getByRole('alert'), message);
     assert.equal(await page.locator('json-editor').count(), 0, kind);
   }
-  await chooseFile(page, TEMPLATE);
+  await openFile(page, TEMPLATE);
   await waitForText(await checkedProblems(page), '没有发现问题。');
   assertNoErrors(page);
   await page.context().close();
@@ -67,8 +67,8 @@ const OPENED = [
 
 for (const [kind, text] of OPENED)
   test(`${kind} opens as text, with its faults`, async () => {
-    const page = await openAuthorPage(site);
-    await chooseFile(page, { name: 'rules.json', content: Buffer.from(text) });
+    const page = await openAuthor(site, { language: 'zh-Hans' });
+    await openFile(page, { name: 'rules.json', content: Buffer.from(text) });
     const problems = await checkedProblems(page);
     await waitForText(problems, '必须改正');
     assert.ok((await problems.getByRole('listitem').count()) > 0);
@@ -92,8 +92,8 @@ function withMarkup(value, key = '') {
 
 test('markup in every text stays text: in the problems, the forms and each preview', async () => {
   const pack = JSON.stringify(withMarkup(JSON.parse(readFileSync(RULES, 'utf8'))), null, 2);
-  const page = await openAuthorPage(site);
-  await chooseFile(page, { name: '<img src=x>.json', content: Buffer.from(pack) });
+  const page = await openAuthor(site, { language: 'zh-Hans' });
+  await openFile(page, { name: '<img src=x>.json', content: Buffer.from(pack) });
   await checkedProblems(page);
   const texts = '<img src=x onerror="window.hacked=1">';
   await button(page, '表单').click();
@@ -115,29 +115,10 @@ test('markup in every text stays text: in the problems, the forms and each previ
 
 test('invisible characters are shown, and reported at their place', async () => {
   const pack = readFileSync(TEMPLATE, 'utf8').replace('"welcome"', '"\u202ewelcome"');
-  const page = await openAuthorPage(site);
-  await chooseFile(page, { name: 'rules.json', content: Buffer.from(pack) });
+  const page = await openAuthor(site, { language: 'zh-Hans' });
+  await openFile(page, { name: 'rules.json', content: Buffer.from(pack) });
   await waitForText(await checkedProblems(page), '必须改正');
   await page.locator('json-editor .cm-specialChar').first().waitFor();
-  assertNoErrors(page);
-  await page.context().close();
-});
-
-test('a file that is dragged on an open document opens, and is not inserted', async () => {
-  const page = await openAuthorPage(site);
-  const devtools = await page.context().newCDPSession(page);
-  const data = { items: [], files: [RULES], dragOperationsMask: 1 };
-  for (const selector of ['json-editor', '.au-bar']) {
-    await page.reload();
-    await chooseFile(page, TEMPLATE);
-    await checkedProblems(page);
-    const box = await page.locator(selector).boundingBox();
-    const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 10];
-    for (const type of ['dragEnter', 'dragOver', 'drop'])
-      await devtools.send('Input.dispatchDragEvent', { type, x, y, data });
-    const rules = readFileSync(RULES, 'utf8');
-    await waitUntil('the file is open', async () => (await textOf(page)) === rules);
-  }
   assertNoErrors(page);
   await page.context().close();
 });

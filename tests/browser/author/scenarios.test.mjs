@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
-import { MOUSE, download, follow, openAuthor, openPack, showTab } from '../support/author.mjs';
-import { TEMPLATE } from '../support/author-page.mjs';
+import { TEMPLATE, openAuthor, openPack } from '../support/author-page.mjs';
+import { MOUSE, download, follow, showTab } from '../support/author.mjs';
 import { assertNoErrors, button, useSite, waitForText, waitUntil } from '../support/page.mjs';
 
 const site = useSite();

@@ -11,8 +11,8 @@ import {
   RULES,
   assertNoAuthorErrors,
   checkedProblems,
-  chooseFile,
-  openAuthorPage,
+  openAuthor,
+  openFile,
 } from '../support/author-page.mjs';
 import { scenario } from '../support/command.mjs';
 import { startNginx } from '../support/nginx.mjs';
@@ -39,9 +39,9 @@ for (const [place, address] of /** @type {[string, () => string][]} */ ([
   describe(`from ${place}`, () => {
     test('the checks and every preview violate nothing and request nothing', async () => {
       const url = address();
-      const page = await openAuthorPage(site, { url });
+      const page = await openAuthor(site, { language: 'zh-Hans', url });
       await page.context().setOffline(true);
-      await chooseFile(page, RULES);
+      await openFile(page, RULES);
       await checkedProblems(page);
       await button(page, '试用').click();
       const preview = page.locator('pack-preview');
@@ -67,7 +67,7 @@ for (const [place, address] of /** @type {[string, () => string][]} */ ([
     });
 
     test('nothing can be requested, and Trusted Types allow a worker and a frame only', async () => {
-      const page = await openAuthorPage(site, { url: address() });
+      const page = await openAuthor(site, { language: 'zh-Hans', url: address() });
       const results = await page.evaluate(async () => {
         const attempt = (/** @type {() => void} */ action) => {
           try {

@@ -1,8 +1,8 @@
 // Policy texts beside the pack: its quotes are looked up in them.
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
-import { openAuthor, openPack, showTab } from '../support/author.mjs';
-import { TEMPLATE } from '../support/author-page.mjs';
+import { TEMPLATE, openAuthor, openPack } from '../support/author-page.mjs';
+import { showTab } from '../support/author.mjs';
 import { assertNoErrors, button, useSite } from '../support/page.mjs';
 
 const TEXT = '第一条 本办法扶持企业。\n第二条 在港区注册的企业，可领取欢迎礼包。\n';

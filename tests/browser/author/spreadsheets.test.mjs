@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
-import { download, editor, openAuthor, openPack, showTab, textOf } from '../support/author.mjs';
+import { openAuthor, openPack } from '../support/author-page.mjs';
+import { download, editor, showTab, textOf } from '../support/author.mjs';
 import { inRepository } from '../support/command.mjs';
 import { assertNoErrors, button, useSite, waitUntil } from '../support/page.mjs';
 

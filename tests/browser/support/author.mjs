@@ -1,35 +1,7 @@
-// The authoring page, opened from the disk, and the ways to operate it: by mouse and by keyboard.
+// The ways to operate the authoring page: by mouse, by keyboard, and with files.
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { AUTHOR_PAGE } from './author-page.mjs';
 import { tabTo } from './keyboard.mjs';
-import { newPage, waitUntil } from './page.mjs';
-
-/** The names of the languages in the menu of the page. */
-export const LANGUAGES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
-
-/** A page on its start screen, in English or another language. */
-export async function openAuthor(site, { language = 'en', ...size } = {}) {
-  const page = await newPage(site, size);
-  await page.goto(pathToFileURL(AUTHOR_PAGE).href);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await chooseInterface(page, language);
-  return page;
-}
-
-/** Changes the language of the page. @param {string} language */
-export const chooseInterface = (page, language) =>
-  page.locator('.au-bar__language select').selectOption({ label: LANGUAGES[language] });
-
-/** Opens a pack on the start screen. @param {string} text */
-export async function openPack(page, text, name = 'rules.json') {
-  await chooseFile(page, page.locator('.au-start').locator('input[type=file]'), name, text);
-  await page.locator('json-editor').waitFor();
-}
-
-/** Chooses a file with an input. @param {string} text */
-export const chooseFile = (page, input, name, text) =>
-  input.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+import { waitUntil } from './page.mjs';
 
 /** Shows a view or a panel. @param {string | RegExp} name */
 export const showTab = (page, name) =>
@@ -40,6 +12,13 @@ export const editor = (page) => page.locator('json-editor').getByRole('textbox')
 
 /** The text in the JSON editor. */
 export const textOf = (page) => page.locator('json-editor').evaluate((element) => element.text);
+
+/** Replaces the text in the JSON editor. */
+export async function replaceText(page, text) {
+  await page.locator('json-editor .cm-content').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+}
 
 /** The position of a text on the screen that the JSON editor shows, for the mouse. */
 export async function placeOf(page, text) {
@@ -70,8 +49,16 @@ export async function selectWord(page, text) {
   await page.mouse.dblclick(x, y);
 }
 
-/** Waits until the checks of the current text are done. */
-export const waitForChecks = (page) => page.locator('.au-problems[aria-busy=false]').waitFor();
+/** Drops files on an element, as from a folder of the person's computer. @param {string[]} paths */
+export async function dropFiles(page, element, ...paths) {
+  await element.scrollIntoViewIfNeeded();
+  const { x, y } = await element.boundingBox();
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'])
+    await devtools.send('Input.dispatchDragEvent', { type, x: x + 20, y: y + 10, data });
+  await devtools.detach();
+}
 
 /** Saves a file with a button, and reads it. */
 export async function download(page, press) {

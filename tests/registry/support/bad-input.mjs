@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { rowsOf } from './agreement.mjs';
-import { inRepository, queries, run, sql } from './command.mjs';
+import { inRepository, queries, repliesWithErrors, sql } from './command.mjs';
 import { columnOf, kindOf } from './columns.mjs';
 import { Expected } from './outcomes.mjs';
 
@@ -120,18 +120,7 @@ export async function assertBadInput(pack, dialect, engine) {
  * @param {{fact: any, cell: string}[][]} firms
  */
 function assertRejected(pack, cases, firms) {
-  // The command ends with status 1, because every case has an error.
-  let output = '';
-  try {
-    output = run(['assess', '--pack', pack.file, '--as-of', pack.asOf], cases.join('\n'));
-  } catch (error) {
-    output = /** @type {any} */ (error).stdout;
-  }
-  const replies = output
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  replies.forEach(({ error }, index) => {
+  repliesWithErrors(pack, cases.join('\n')).forEach(({ error }, index) => {
     const cells = firms[index].map(({ fact, cell }) => `${fact.id} ${cell}`);
     assert.ok(error, `assess accepts ${cells.join(', ')}`);
     for (const { fact } of firms[index])

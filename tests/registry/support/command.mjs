@@ -145,3 +145,22 @@ export async function* assess(pack, cases) {
   const status = await ended;
   if (status !== 0) throw new Error(`eligibility assess ended with status ${status}`);
 }
+
+/**
+ * All replies of `eligibility assess` to cases of which some have errors.
+ * @param {Pack} pack
+ * @param {string} cases
+ * @param {string[]} [options]
+ * @returns {any[]}
+ */
+export function repliesWithErrors(pack, cases, options = []) {
+  let output = '';
+  try {
+    output = run(['assess', '--pack', pack.file, '--as-of', pack.asOf, ...options], cases);
+  } catch (error) {
+    // Status 1, because of the errors.
+    output = /** @type {any} */ (error).stdout;
+  }
+  const lines = output.trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line));
+}

@@ -2,7 +2,7 @@
 // facts and messages.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { run, sql, writeFirms } from './command.mjs';
+import { repliesWithErrors, sql, writeFirms } from './command.mjs';
 
 /** Firms of which nearly half contradict themselves if their pack has relations. */
 const FIRMS = 5_000;
@@ -11,18 +11,7 @@ const FIRMS = 5_000;
 function errors(pack, cases) {
   // One measure is enough: the errors are those of the answers.
   const only = ['--outcomes', '--only', pack.rules.measures[0].id];
-  const args = ['assess', '--pack', pack.file, '--as-of', pack.asOf, ...only];
-  let output = '';
-  try {
-    output = run(args, readFileSync(cases, 'utf8'));
-  } catch (error) {
-    // Status 1, because some cases have errors.
-    output = /** @type {any} */ (error).stdout;
-  }
-  const replies = output
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  const replies = repliesWithErrors(pack, readFileSync(cases, 'utf8'), only);
   const rejected = replies.filter(({ error }) => error);
   return new Map(rejected.map(({ id, error }) => [id, error.message]));
 }
