@@ -17,6 +17,8 @@ pub struct PublishInput {
     /// Packs and scenarios of the other policies of the site, in any order. Of two packs with the
     /// same id, the later one counts
     pub others: Vec<OtherFile>,
+    /// Whether it is a new site, made from the one in the page, so that all its files are new
+    pub is_new_site: bool,
     /// The name of the site's folder or file
     pub site_name: Rc<str>,
     /// The day for the record, such as `2026-11-29`

@@ -7,13 +7,13 @@ use super::record::Record;
 
 /// The instructions in a language of the page.
 pub(super) fn instructions(locale: Locale, record: &Record) -> String {
-    let template = match locale {
-        Locale::ZhHans => include_str!("instructions/zh-hans.txt"),
-        Locale::ZhHant => include_str!("instructions/zh-hant.txt"),
-        Locale::En | Locale::Other(_) => include_str!("instructions/en.txt"),
+    let (template, none) = match locale {
+        Locale::ZhHans => (include_str!("instructions/zh-hans.txt"), "（没有）"),
+        Locale::ZhHant => (include_str!("instructions/zh-hant.txt"), "（沒有）"),
+        Locale::En | Locale::Other(_) => (include_str!("instructions/en.txt"), "(none)"),
     };
-    let changed = list(record.changed_files());
-    let removed = list(record.removed.iter().map(|(name, _)| name.as_str()));
+    let changed = list(record.changed_files(), none);
+    let removed = list(record.removed.iter().map(|(name, _)| name.as_str()), none);
     let values = [
         ("title", &*record.title),
         ("id", &record.pack.id),
@@ -26,8 +26,8 @@ pub(super) fn instructions(locale: Locale, record: &Record) -> String {
     fill_in(template, &values)
 }
 
-/// The names, one on each line; a dash if there are none.
-fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+/// The names, one on each line, or that there are none.
+fn list<'a>(names: impl Iterator<Item = &'a str>, none: &str) -> String {
     let names: Vec<String> = names.map(|name| format!("- {name}")).collect();
-    if names.is_empty() { "-".to_owned() } else { names.join("\n") }
+    if names.is_empty() { none.to_owned() } else { names.join("\n") }
 }

@@ -119,6 +119,7 @@ pub(in crate::author) fn PublishPanel(props: &PublishPanelProps) -> Html {
                 document: props.document.clone(),
                 scenarios: Rc::clone(&props.scenarios),
                 others: target.others.clone(),
+                is_new_site: target.site.is_none(),
                 site_name,
                 date: date.into(),
                 locale: props.locale,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::author::checks::{ScenarioChecks, check, run_scenarios};
 use crate::author::preview::sign_off;
 use crate::author::text::Texts;
-use crate::bundle::{BundleError, bundle, reject_version_folder};
+use crate::bundle::{BundleError, MemoryFolder, bundle, reject_version_folder};
 use crate::diagnostics::{AuthoredPack, parse};
 use crate::rulebook::{Locale, format_date, parse_date};
 
@@ -69,10 +69,12 @@ pub async fn publish(input: &PublishInput, site: &[u8]) -> Result<Publication, R
     let changes = bundle(&opened.files, None, &policies).await.map_err(refuse)?;
     let after = apply(&opened.files, &changes);
     let pack = &authored.pack;
-    let removed = changes.removed.iter().map(|(name, why)| (name.clone(), (*why).to_owned()));
+    let before = if input.is_new_site { &MemoryFolder::default() } else { &opened.files };
+    let removed = changes.removed.iter().filter(|(name, _)| before.0.contains_key(name));
+    let removed = removed.map(|(name, why)| (name.clone(), (*why).to_owned()));
     let plan = Plan {
         file_name: format!("{}-{}.zip", pack.id, format_date(date)),
-        files: files_after(&opened.files, &after),
+        files: files_after(before, &after),
         removed: removed.collect(),
         messages: changes.messages,
         concerns: Concerns { uncounted, ..Concerns::new(&checks, &tried, lost) },

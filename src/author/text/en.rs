@@ -34,7 +34,7 @@ pub(super) const TEXTS: Texts = Texts {
     show_place: "Show in the text",
     example: "Example: {}",
     undecided: "Not checked automatically: {}",
-    summary: "{} measures, {} facts, {} provisions; version {} ({})",
+    summary: "Measures: {}, facts: {}, provisions: {}; version {} ({})",
     too_large: "“{}” is larger than 10 MB and is probably not a rule pack. Choose rules.json.",
     not_text: "“{}” is not UTF-8 text. Save it as UTF-8 and open it again.",
     not_authored: "“{}” is a published file and cannot be edited. Open the authored rules.json.",

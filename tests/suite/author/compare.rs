@@ -1,6 +1,6 @@
 //! The comparison with the published version, as the authoring page shows it.
 
-use eligibility_check::author::checks::{CheckInput, check};
+use eligibility_check::author::checks::{ScenarioInput, check_scenarios};
 use eligibility_check::author::compare::{
     CaseKind, Changes, CompareError, CompareInput, ItemKind, compare,
 };
@@ -36,12 +36,8 @@ fn a_higher_threshold_shows_a_firm_that_loses_and_the_firm_is_a_scenario() {
 
     // The scenario expects the result of the new version.
     let scenarios = format!("[{}]", example.scenario);
-    let input = CheckInput {
-        text: new.as_str().into(),
-        scenarios: scenarios.as_str().into(),
-        ..CheckInput::default()
-    };
-    let results = check(&input).scenarios.unwrap();
+    let input = ScenarioInput { text: new.as_str().into(), scenarios: scenarios.as_str().into() };
+    let results = check_scenarios(&input).unwrap();
     assert!(results.faults.is_empty(), "{:?}", results.faults);
     assert_eq!(results.results[0].differences, [""; 0]);
     let changes = compared(HARBOUR, &new, &scenarios).unwrap();

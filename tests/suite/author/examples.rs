@@ -1,6 +1,6 @@
 //! Examples in the authoring page: each is a scenario that passes, or fills the gap that it is for.
 
-use eligibility_check::author::checks::{CheckInput, GapText, ScenarioChecks, check};
+use eligibility_check::author::checks::{GapText, ScenarioChecks, ScenarioInput, check_scenarios};
 use eligibility_check::author::examples::{
     About, SuggestInput, Suggestion, Suggestions, Why, suggest,
 };
@@ -20,9 +20,7 @@ fn suggested(pack: &str, scenarios: &str, about: About) -> Suggestions {
 }
 
 fn checked(pack: &str, scenarios: &str) -> ScenarioChecks {
-    let input =
-        CheckInput { text: pack.into(), scenarios: scenarios.into(), ..CheckInput::default() };
-    check(&input).scenarios.unwrap()
+    check_scenarios(&ScenarioInput { text: pack.into(), scenarios: scenarios.into() }).unwrap()
 }
 
 /// The scenarios with an example, whose outcome an author has confirmed.

@@ -31,12 +31,10 @@ fn text(path: &str) -> Rc<str> {
 /// The example with its scenarios.
 fn input() -> PublishInput {
     PublishInput {
-        document: CheckInput {
-            text: text(FENNMARK),
-            scenarios: text(SCENARIOS),
-            ..CheckInput::default()
-        },
+        document: CheckInput { text: text(FENNMARK), ..CheckInput::default() },
+        scenarios: text(SCENARIOS),
         others: Vec::new(),
+        is_new_site: false,
         site_name: "site".into(),
         date: "2031-12-01".into(),
         locale: Locale::En,
@@ -130,7 +128,8 @@ fn the_other_policies_of_the_site_stay_and_the_record_has_their_packs() {
     assert!(files(&again.zip, SITE) == of_folder(&site));
     // So does one of the other policy.
     let document = CheckInput { text: fair.as_str().into(), ..CheckInput::default() };
-    let fair_again = published(&PublishInput { document, ..input() }, &again.zip).unwrap();
+    let fair_again =
+        published(&PublishInput { document, scenarios: "".into(), ..input() }, &again.zip).unwrap();
     assert_eq!(fair_again.plan.concerns.lost, [""; 0]);
     assert!(files(&fair_again.zip, SITE) == of_folder(&site));
     // A new policy comes last.
@@ -148,7 +147,8 @@ fn scenarios_of_another_policy_are_opened_with_it_or_its_site_has_their_result()
     let document = CheckInput { text: text(FAIR), ..CheckInput::default() };
     let fennmark = other("rules.json", &text(FENNMARK));
     let of_fair = |others: Vec<OtherFile>, zip: &[u8]| {
-        published(&PublishInput { document: document.clone(), others, ..input() }, zip)
+        let (document, scenarios) = (document.clone(), "".into());
+        published(&PublishInput { document, scenarios, others, ..input() }, zip)
     };
     // The rules on the site are the same, so it has the numbers of questions.
     let publication = of_fair(vec![fennmark.clone()], &before).unwrap();
@@ -173,6 +173,18 @@ fn scenarios_of_another_policy_are_opened_with_it_or_its_site_has_their_result()
     // Scenarios of no other policy are not ignored.
     let refusal = of_fair(vec![opened], &before).unwrap_err();
     assert_eq!(refusal, Refusal::OtherScenarios("workshops.json".to_owned()));
+}
+
+#[test]
+fn every_file_of_a_new_site_is_new_and_nothing_is_removed() {
+    let (site, _) = site_with_page("published-new", FENNMARK);
+    let new = PublishInput { is_new_site: true, ..input() };
+    let publication = published(&new, &zipped(&site, "")).unwrap();
+    assert!(publication.plan.files.iter().all(|file| file.change == FileChange::New));
+    assert_eq!(publication.plan.removed, []);
+    let record = files(&publication.zip, RECORD);
+    let instructions = String::from_utf8(record["INSTRUCTIONS.en.txt"].clone()).unwrap();
+    assert!(instructions.contains("remove these files from the server:\n(none)\n"));
 }
 
 #[test]

@@ -48,7 +48,7 @@ pub(in crate::author) const TEXTS: PublishTexts = PublishTexts {
     record_version: "Version: {} ({})",
     record_date: "Date: {}",
     record_site: "Policies of the site: {}",
-    record_size: "{} measures, {} facts, {} provisions",
+    record_size: "Measures: {}, facts: {}, provisions: {}",
     record_quotes: "Quotes looked up in {}: {}",
     record_scenarios: "Scenarios: {}",
     record_lost: "Policies removed from the site: {}",
