@@ -1,5 +1,5 @@
 # Start with `make serve` or `make test`. Both install the missing tools.
-.PHONY: help serve dev author test format lint types rust-tests fuzz-tests browser-tests test-browsers sql-tests test-engines proof dist reproduce bench fuzz gallery pictures \
+.PHONY: help serve dev author test format lint types rust-tests fuzz-tests browser-tests test-browsers native-tests sql-tests test-engines firms dist reproduce bench fuzz gallery pictures \
 	setup setup-lint setup-fuzz setup-browser setup-browsers setup-registry setup-engines
 
 SCRIPTS := 'www/**/*.{js,mjs,ts}' 'tests/browser/**/*.mjs' 'tests/registry/**/*.mjs'
@@ -22,8 +22,18 @@ dev: setup ## serve a development build on http://127.0.0.1:8080; rebuild and re
 author: setup ## build the authoring page for development as build/dev/author.html
 	@bash www/build/dev.sh module scripts author
 
-test: reproduce lint rust-tests fuzz-tests sql-tests browser-tests ## run all checks and tests
+# The native tests run next to the builds of dist/, whose last steps use one thread each.
+test: setup setup-lint setup-fuzz setup-registry setup-browser ## run all checks and tests
+	@$(MAKE) --no-print-directory -j2 reproduce native-tests
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory browser-tests
 	@echo "test: all checks passed"
+
+# One after the other, because cargo builds for one of them at a time.
+native-tests:
+	@$(MAKE) --no-print-directory rust-tests
+	@$(MAKE) --no-print-directory sql-tests
+	@$(MAKE) --no-print-directory fuzz-tests
 
 format: setup ## format Rust and JavaScript
 	cargo fmt --all
@@ -74,15 +84,15 @@ test-browsers: dist setup-browsers ## run the journey in Chromium, Chromium 80, 
 	cd tests/browser && ENGINES=all node --test engines/*.test.mjs
 	@node tests/browser/engines/report.mjs print
 
-sql-tests: setup setup-registry proof ## compare `eligibility sql` in DuckDB with `eligibility assess`
+sql-tests: setup setup-registry firms ## compare `eligibility sql` in DuckDB with `eligibility assess`
 	cd tests/registry && node --test --test-reporter=spec --test-concurrency=1 duckdb/*.test.mjs
 
-test-engines: setup setup-engines proof ## the same in PostgreSQL and Spark; install missing ones
+test-engines: setup setup-engines firms ## the same in PostgreSQL and Spark; install missing ones
 	cd tests/registry && node --test --test-reporter=spec --test-concurrency=1 engines/*.test.mjs
 
-# The command and the invented firms, optimised.
-proof: setup
-	cargo build --quiet --profile proof -p eligibility-check -p eligibility-firms --bin eligibility --bin firms --bin packs
+# The command, and the invented firms and packs.
+firms: setup
+	cargo build --quiet -p eligibility-check -p eligibility-firms --bin eligibility --bin firms --bin packs
 
 dist: setup ## build the files that a web team deploys, and check their size
 	@bash www/build/dist.sh
@@ -91,7 +101,7 @@ dist: setup ## build the files that a web team deploys, and check their size
 reproduce: dist ## build dist/ again in another folder and compare every byte
 	@bash www/build/reproduce.sh
 
-bench: dist setup-browser setup-registry proof ## print benchmark results; fails only if an answer takes 20 % more CPU time than recorded
+bench: dist setup-browser setup-registry ## print benchmark results; fails only if an answer takes 20 % more CPU time than recorded
 	cargo bench --quiet --bench assess
 	cargo bench --quiet --bench questions
 	cargo bench --quiet --bench bundle
@@ -102,7 +112,8 @@ bench: dist setup-browser setup-registry proof ## print benchmark results; fails
 	@node www/bench/concurrent-loads.mjs dist
 	@node www/bench/answers.mjs dist $(BASE)
 	@node www/bench/author.mjs dist/author.html rules.json
-	@node tests/registry/bench/firms.mjs
+	cargo build --quiet --release -p eligibility-check -p eligibility-firms --bin eligibility --bin firms --bin packs
+	@ELIGIBILITY=target/release/eligibility FIRMS=target/release/firms node tests/registry/bench/firms.mjs
 
 fuzz: setup-fuzz ## fuzz each target for SECONDS=60, starting from the corpus of earlier runs
 	@bash tests/fuzz/run.sh $(or $(SECONDS),60)

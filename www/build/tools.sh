@@ -14,3 +14,5 @@ case ":$PATH:" in *":$TOOLS/bin:"*) ;; *) export PATH="$TOOLS/bin:$PATH" ;; esac
 [ ! -e "$TOOLS/toolchain.env" ] || . "$TOOLS/toolchain.env"
 wasm_rust=(env)
 [ -z "${WASM_TOOLCHAIN:-}" ] || wasm_rust=(env "RUSTUP_TOOLCHAIN=$WASM_TOOLCHAIN")
+# A recipe does not have the files of make's job server, for which cargo would look.
+[[ "${MAKEFLAGS:-}" != *--jobserver* ]] || MAKEFLAGS=$(sed 's/-j[0-9]* *--jobserver-[a-z]*=[^ ]*//' <<<"$MAKEFLAGS")

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 /** The absolute path of a file in the repository. @param {string} path */
 export const inRepository = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-export const COMMAND = process.env.ELIGIBILITY || inRepository('target/proof/eligibility');
-export const PACKS_TOOL = process.env.PACKS_TOOL || inRepository('target/proof/packs');
-const FIRMS = process.env.FIRMS || inRepository('target/proof/firms');
+export const COMMAND = process.env.ELIGIBILITY || inRepository('target/debug/eligibility');
+export const PACKS_TOOL = process.env.PACKS_TOOL || inRepository('target/debug/packs');
+const FIRMS = process.env.FIRMS || inRepository('target/debug/firms');
 
 /** The number of firms of each pack; if it is not set, each pack has its own. */
 export const COUNT = Number(process.env.COUNT || 0);
