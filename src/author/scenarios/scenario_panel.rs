@@ -19,6 +19,7 @@ use crate::rulebook::{Json, Locale, RulePack};
 
 use super::card::{CardChange, scenario_id};
 use super::example_section::ExampleSection;
+use super::examples::Examples;
 use super::file_list::FileList;
 use super::gap_list::GapList;
 use super::scenario_list::{ListParts, ScenarioList};
@@ -131,6 +132,15 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
             open.set(if *open == Some(index) { None } else { Some(index) });
         })
     };
+    let examples = Examples {
+        text: props.text.clone().unwrap_or_default(),
+        scenarios: Rc::clone(&props.scenarios),
+        locale: props.locale,
+        host: props.host.clone(),
+        shown: (*suggested).clone(),
+        show,
+        add: add.clone(),
+    };
     let rename = props.history.rename.as_ref();
     let rename = rename.map(|rename| fill(texts.cases.renamed, &[&rename.from, &rename.to]));
     let locale = pack.as_ref().as_ref().map_or(props.locale, |pack| pack.language(props.locale));
@@ -168,26 +178,8 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
                     open={*open}
                     {toggle}
                 />
-                <ExampleSection
-                    pack={pack.clone()}
-                    text={props.text.clone().unwrap_or_default()}
-                    scenarios={Rc::clone(&props.scenarios)}
-                    locale={props.locale}
-                    host={props.host.clone()}
-                    suggested={(*suggested).clone()}
-                    show={show.clone()}
-                    add={add.clone()}
-                />
-                <GapList
-                    gaps={checks.gaps.clone()}
-                    text={props.text.clone().unwrap_or_default()}
-                    scenarios={Rc::clone(&props.scenarios)}
-                    locale={props.locale}
-                    host={props.host.clone()}
-                    suggested={(*suggested).clone()}
-                    {show}
-                    {add}
-                />
+                <ExampleSection pack={pack.clone()} examples={examples.clone()} />
+                <GapList gaps={checks.gaps.clone()} {examples} />
             } else {
                 <p role="status">{ texts.preview_none }</p>
             }
