@@ -14,10 +14,11 @@ use super::context::Dispatch;
 use super::desk::desk_screen;
 use super::drafts::{Drafts, use_drafts};
 use super::host::AuthorHost;
-use super::start::{StartScreen, on_drag_over, on_drop, use_open_pack};
+use super::start::{StartScreen, use_open_pack};
 use super::state::{Action, Document, State};
 use super::task::Task;
 use super::text::Texts;
+use super::ui::{on_drag_over, on_drop};
 
 /// The time without a key before the text is checked, in milliseconds.
 const PAUSE: u32 = 250;

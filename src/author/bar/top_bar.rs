@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use crate::author::context::Dispatch;
 use crate::author::drafts::{DraftSwitch, Drafts};
-use crate::author::start::on_choice;
 use crate::author::state::{Action, Document, State};
 use crate::author::text::{LANGUAGES, Texts, fill};
+use crate::author::ui::on_choice;
 use crate::widget::download_text;
 
 /// The bar.

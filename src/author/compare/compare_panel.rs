@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::author::context::{use_dispatch, use_texts};
 use crate::author::host::AuthorHost;
+use crate::author::notice::use_notice;
 use crate::author::scenario_files::is_list;
 use crate::author::start::{FileError, read_pack};
 use crate::author::state::Action;
@@ -50,7 +51,8 @@ pub(in crate::author) fn ComparePanel(props: &ComparePanelProps) -> Html {
     let published = use_state(|| None::<Published>);
     let problem = use_state(|| None::<(FileError, Rc<str>)>);
     let result = use_state(|| None::<Compared>);
-    let has_added = use_state(|| None::<bool>);
+    // Whether the last firm was added to the scenarios.
+    let has_added = use_notice::<_, bool>(&props.scenarios);
     let text = &texts.compare;
 
     let input = published.as_ref().zip(props.text.as_ref()).filter(|_| props.is_shown);
@@ -93,7 +95,11 @@ pub(in crate::author) fn ComparePanel(props: &ComparePanelProps) -> Html {
     let add = {
         let (scenarios, has_added) = (Rc::clone(&props.scenarios), has_added.setter());
         Callback::from(move |scenario: String| {
-            has_added.set(Some(is_list(&scenarios)));
+            if is_list(&scenarios) {
+                has_added.set_after_change(true);
+            } else {
+                has_added.set(false);
+            }
             dispatch.emit(Action::AddScenario(scenario));
         })
     };
@@ -110,11 +116,11 @@ pub(in crate::author) fn ComparePanel(props: &ComparePanelProps) -> Html {
                 <p class="au-error" role="alert">{ error.text(&texts, name) }</p>
             }
             <p role="status">
-                if *has_added == Some(true) {
+                if has_added.content() == Some(&true) {
                     { text.added_scenario }
                 }
             </p>
-            if *has_added == Some(false) {
+            if has_added.content() == Some(&false) {
                 <p class="au-error" role="alert">{ text.add_failed }</p>
             }
             if let Some((name, _)) = &*published {

@@ -12,6 +12,7 @@ use crate::author::host::{AuthorHost, Reply};
 use crate::author::start::read_pack;
 use crate::author::task::Task;
 use crate::author::text::{Texts, fill};
+use crate::author::ui::on_choices;
 use crate::rulebook::Locale;
 use crate::widget::{download_bytes, local_time};
 
@@ -189,9 +190,9 @@ fn site_buttons(
     forget: Callback<MouseEvent>,
 ) -> Html {
     let text = &texts.publish;
-    let folder = on_choice(open_site.reform(|files| (files, true)));
-    let archive = on_choice(open_site.reform(|files| (files, false)));
-    let others = on_choice(open_others.clone());
+    let folder = on_choices(&open_site.reform(|files| (files, true)));
+    let archive = on_choices(&open_site.reform(|files| (files, false)));
+    let others = on_choices(open_others);
     let names: Vec<&str> = target.others.iter().map(|other| &*other.name).collect();
     html! {
         <>
@@ -263,17 +264,4 @@ fn outcome(
             { file_lists(plan, text) }
         </>
     }
-}
-
-/// Calls `open` with the chosen files of an input, which can then choose the same ones again.
-fn on_choice(open: Callback<Vec<File>>) -> Callback<Event> {
-    Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let Some(list) = input.files() else { return };
-        let files: Vec<File> = (0..list.length()).filter_map(|index| list.get(index)).collect();
-        input.set_value("");
-        if !files.is_empty() {
-            open.emit(files);
-        }
-    })
 }

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use gloo::utils::window;
-use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -12,6 +11,7 @@ use crate::author::scenario_files::{ScenarioFile, ScenarioFiles};
 use crate::author::start::read_pack;
 use crate::author::state::Action;
 use crate::author::text::{Texts, fill};
+use crate::author::ui::{on_choices, on_drag_over, on_drops};
 use crate::rulebook::Json;
 use crate::widget::download_text;
 
@@ -42,19 +42,6 @@ pub(super) fn FileList(props: &FileListProps) -> Html {
             });
         })
     };
-    let onchange = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            open.emit(list(input.files()));
-            input.set_value("");
-        })
-    };
-    let ondrop = Callback::from(move |event: DragEvent| {
-        event.prevent_default();
-        open.emit(list(event.data_transfer().and_then(|data| data.files())));
-    });
-    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     let rows = props.files.iter().zip(&*props.lists).enumerate().map(|(index, (file, list))| {
         let count = list.as_ref().map(Vec::len);
         row(&props.files, index, file, count, &texts, &dispatch)
@@ -62,7 +49,7 @@ pub(super) fn FileList(props: &FileListProps) -> Html {
     let count = props.files.iter().count();
     let changed = props.files.iter().filter(|file| file.is_changed()).count().to_string();
     html! {
-        <div class="au-files" {ondrop} {ondragover}>
+        <div class="au-files" ondrop={on_drops(&open)} ondragover={on_drag_over()}>
             if count > MOST_ROWS {
                 <details class="au-more">
                     <summary>{ fill(texts.cases.files, &[&count.to_string(), &changed]) }</summary>
@@ -74,7 +61,12 @@ pub(super) fn FileList(props: &FileListProps) -> Html {
             <p class="au-start__ways">
                 <label class="au-file">
                     <span class="au-button">{ texts.cases.open }</span>
-                    <input type="file" accept=".json,application/json" multiple=true {onchange} />
+                    <input
+                        type="file"
+                        accept=".json,application/json"
+                        multiple=true
+                        onchange={on_choices(&open)}
+                    />
                 </label>
             </p>
             if let Some(problem) = &*problem {
@@ -82,11 +74,6 @@ pub(super) fn FileList(props: &FileListProps) -> Html {
             }
         </div>
     }
-}
-
-fn list(files: Option<web_sys::FileList>) -> Vec<web_sys::File> {
-    let files = files.into_iter();
-    files.flat_map(|files| (0..files.length()).filter_map(move |at| files.get(at))).collect()
 }
 
 /// Opens all files that can be read. Returns the problem with the first one that cannot.

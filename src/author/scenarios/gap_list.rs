@@ -1,16 +1,14 @@
 //! What nobody has tried, each with a firm that tries it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::author::checks::GapText;
 use crate::author::context::use_texts;
-use crate::author::examples::{About, SuggestionList};
-use crate::author::host::AuthorHost;
+use crate::author::examples::About;
 use crate::author::text::fill;
 use crate::author::ui::tool;
-use crate::rulebook::Locale;
+
+use super::examples::Examples;
 
 /// Gaps that are shown at once.
 const PAGE: usize = 30;
@@ -20,20 +18,8 @@ const PAGE: usize = 30;
 pub(super) struct GapListProps {
     /// The gaps
     pub(super) gaps: Vec<GapText>,
-    /// The text of the pack
-    pub(super) text: Rc<str>,
-    /// The text of the scenarios
-    pub(super) scenarios: Rc<str>,
-    /// The language of the page
-    pub(super) locale: Locale,
-    /// What only the browser's page can do
-    pub(super) host: AuthorHost,
-    /// The examples that are shown
-    pub(super) suggested: Option<About>,
-    /// Shows examples, or none
-    pub(super) show: Callback<Option<About>>,
-    /// Adds a scenario
-    pub(super) add: Callback<String>,
+    /// The examples of the panel
+    pub(super) examples: Examples,
 }
 
 /// The gaps in the coverage.
@@ -46,9 +32,9 @@ pub(super) fn GapList(props: &GapListProps) -> Html {
     }
     let item = |(index, gap): (usize, &GapText)| {
         let about = About::Gap(gap.clone());
-        let is_open = props.suggested.as_ref() == Some(&about);
+        let is_open = props.examples.shown.as_ref() == Some(&about);
         let onclick = {
-            let (show, about) = (props.show.clone(), about.clone());
+            let (show, about) = (props.examples.show.clone(), about.clone());
             Callback::from(move |_: MouseEvent| show.emit((!is_open).then(|| about.clone())))
         };
         html! {
@@ -56,14 +42,7 @@ pub(super) fn GapList(props: &GapListProps) -> Html {
                 <span lang="en">{ &gap.sentence }</span>{ " " }
                 { tool(None, texts.cases.suggest, &gap.sentence, false, onclick) }
                 if is_open {
-                    <SuggestionList
-                        {about}
-                        text={Rc::clone(&props.text)}
-                        scenarios={Rc::clone(&props.scenarios)}
-                        locale={props.locale}
-                        host={props.host.clone()}
-                        add={props.add.clone()}
-                    />
+                    { props.examples.list(about) }
                 }
             </li>
         }

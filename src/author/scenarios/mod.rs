@@ -1,6 +1,7 @@
 //! The screen of the scenarios: their files, their editor, and what they leave untested.
 
 // The panel, and its parts.
+mod examples; // What both lists of examples share.
 mod example_section; // Examples of a chosen measure.
 mod file_list; // The files.
 mod gap_list; // What nobody has tried.

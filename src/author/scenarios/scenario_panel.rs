@@ -19,6 +19,7 @@ use crate::rulebook::{Json, Locale, RulePack};
 
 use super::card::{CardChange, scenario_id};
 use super::example_section::ExampleSection;
+use super::examples::Examples;
 use super::file_list::FileList;
 use super::gap_list::GapList;
 use super::scenario_list::{ListParts, ScenarioList};
@@ -135,6 +136,15 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
             open.set(if *open == Some(index) { None } else { Some(index) });
         })
     };
+    let examples = Examples {
+        text: props.text.clone().unwrap_or_default(),
+        scenarios: Rc::clone(&props.scenarios),
+        locale: props.locale,
+        host: props.host.clone(),
+        shown: (*suggested).clone(),
+        show,
+        add: add.clone(),
+    };
     let rename = props.history.rename.as_ref();
     let rename = rename.map(|rename| fill(texts.cases.renamed, &[&rename.from, &rename.to]));
     let locale = pack.as_ref().as_ref().map_or(props.locale, |pack| pack.language(props.locale));
@@ -176,27 +186,9 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
                     open={*open}
                     {toggle}
                 />
-                <ExampleSection
-                    pack={pack.clone()}
-                    text={props.text.clone().unwrap_or_default()}
-                    scenarios={Rc::clone(&props.scenarios)}
-                    locale={props.locale}
-                    host={props.host.clone()}
-                    suggested={(*suggested).clone()}
-                    show={show.clone()}
-                    add={add.clone()}
-                />
+                <ExampleSection pack={pack.clone()} examples={examples.clone()} />
                 if let Some(checks) = &props.checks {
-                <GapList
-                    gaps={checks.gaps.clone()}
-                    text={props.text.clone().unwrap_or_default()}
-                    scenarios={Rc::clone(&props.scenarios)}
-                    locale={props.locale}
-                    host={props.host.clone()}
-                    suggested={(*suggested).clone()}
-                    {show}
-                    {add}
-                />
+                    <GapList gaps={checks.gaps.clone()} {examples} />
                 }
             } else {
                 <p role="status">{ texts.preview_none }</p>

@@ -26,6 +26,8 @@ pub(super) fn decode(bytes: &[u8], is_chinese: bool) -> Result<(String, Encoding
     let (text, encoding) = match bytes {
         [0xff, 0xfe, rest @ ..] => (decode_all(UTF_16LE, rest)?, Encoding::Utf16),
         [0xfe, 0xff, rest @ ..] => (decode_all(UTF_16BE, rest)?, Encoding::Utf16),
+        // A picture, for example. A CSV file of ours has no such byte.
+        _ if bytes.contains(&0) => return Err(SheetError::NotASpreadsheet),
         _ => match str::from_utf8(bytes) {
             Ok(text) => (text.strip_prefix('\u{feff}').unwrap_or(text).to_owned(), Encoding::Utf8),
             Err(error) if is_chinese => {
@@ -36,7 +38,7 @@ pub(super) fn decode(bytes: &[u8], is_chinese: bool) -> Result<(String, Encoding
             Err(error) => return Err(SheetError::Encoding(error.valid_up_to())),
         },
     };
-    // A CSV file of ours has none: the export escapes it.
+    // The export escapes it.
     if text.contains('\0') {
         return Err(SheetError::NotASpreadsheet);
     }
@@ -49,4 +51,18 @@ fn decode_all(
 ) -> Result<String, SheetError> {
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
     text.map(|text| text.into_owned()).ok_or(SheetError::NotASpreadsheet)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+
+    #[test]
+    fn a_picture_is_no_spreadsheet_in_any_encoding() {
+        for is_chinese in [false, true] {
+            assert_eq!(decode(PICTURE, is_chinese), Err(SheetError::NotASpreadsheet));
+        }
+    }
 }

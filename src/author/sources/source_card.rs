@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo::utils::document as page;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -12,6 +12,7 @@ use crate::author::checks::QuotePlace;
 use crate::author::context::{Dispatch, use_dispatch};
 use crate::author::state::Action;
 use crate::author::text::{Texts, fill};
+use crate::author::ui::{on_choice, on_drag_over, on_drop};
 
 use super::documents::SourceDocument;
 use super::marks::segments;
@@ -49,30 +50,20 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
         Callback::from(move |file: web_sys::File| {
             let (set, texts, problem) = (set.clone(), Rc::clone(&texts), problem.clone());
             spawn_local(async move {
-                match read_source(file, &texts.cases).await {
+                match read_source(file, &texts).await {
                     Ok(text) => set.emit(text),
                     Err(error) => problem.set(Some(error)),
                 }
             });
         })
     };
-    let onchange = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let file = input.files().and_then(|files| files.get(0));
-            input.set_value("");
-            file.into_iter().for_each(|file| open.emit(file));
-        })
-    };
-    let ondrop = Callback::from(move |event: DragEvent| {
-        event.prevent_default();
-        let files = event.data_transfer().and_then(|data| data.files());
-        files.and_then(|files| files.get(0)).into_iter().for_each(|file| open.emit(file));
-    });
-    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
-        <section class="au-source" aria-label={props.document.title.clone()} {ondrop} {ondragover}>
+        <section
+            class="au-source"
+            aria-label={props.document.title.clone()}
+            ondrop={on_drop(&open)}
+            ondragover={on_drag_over()}
+        >
             <h3>{ &props.document.title }</h3>
             <p class="au-start__ways">
                 <label class="au-file">
@@ -81,7 +72,7 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
                         type="file"
                         accept=".txt,.md,text/plain"
                         aria-label={format!("{}: {}", words.source_open, props.document.title)}
-                        {onchange}
+                        onchange={on_choice(&open)}
                     />
                 </label>
                 if props.text.is_some() {

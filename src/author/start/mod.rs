@@ -6,4 +6,4 @@ mod use_open_pack;
 
 pub(super) use read_file::{FileError, read_pack};
 pub(super) use start_screen::StartScreen;
-pub(super) use use_open_pack::{on_choice, on_drag_over, on_drop, use_open_pack};
+pub(super) use use_open_pack::use_open_pack;

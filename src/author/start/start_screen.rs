@@ -7,9 +7,8 @@ use crate::author::context::{use_dispatch, use_texts};
 use crate::author::drafts::{DraftList, DraftSwitch};
 use crate::author::forms::TemplateForm;
 use crate::author::state::{Action, Document, View};
+use crate::author::ui::on_choice;
 use crate::rulebook::Locale;
-
-use super::use_open_pack::on_choice;
 
 /// The props of the screen.
 #[derive(Clone, PartialEq, Properties)]

@@ -1,7 +1,7 @@
 //! Opens a chosen or dropped file. Unsaved work asks first.
 
 use gloo::utils::window;
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -73,41 +73,4 @@ pub(in crate::author) fn use_open_pack(
 fn is_sheet(name: &str) -> bool {
     let name = name.to_lowercase();
     [".xlsx", ".xls", ".csv", ".ods"].iter().any(|ending| name.ends_with(ending))
-}
-
-/// Calls `open` with the chosen file of an input, which can then choose the same file again.
-pub(in crate::author) fn on_choice(open: &Callback<File>) -> Callback<Event> {
-    let open = open.clone();
-    Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let file = input.files().and_then(|files| files.get(0));
-        input.set_value("");
-        if let Some(file) = file {
-            open.emit(file);
-        }
-    })
-}
-
-/// Calls `open` with a dropped file. Without this, the browser would leave the page for the file.
-pub(in crate::author) fn on_drop(open: &Callback<File>) -> Callback<DragEvent> {
-    let open = open.clone();
-    Callback::from(move |event: DragEvent| {
-        let files = event.data_transfer().and_then(|data| data.files());
-        // A text that is dragged within the editor is no file.
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            event.prevent_default();
-            event.stop_propagation();
-            open.emit(file);
-        }
-    })
-}
-
-/// Allows a drop of files.
-pub(in crate::author) fn on_drag_over() -> Callback<DragEvent> {
-    Callback::from(|event: DragEvent| {
-        let types = event.data_transfer().map(|data| data.types());
-        if types.is_some_and(|types| types.includes(&"Files".into(), 0)) {
-            event.prevent_default();
-        }
-    })
 }

@@ -38,7 +38,7 @@ pub(super) const TEXTS: Texts = Texts {
     too_large: "“{}” is larger than 10 MB and is probably not a rule pack. Choose rules.json.",
     not_text: "“{}” is not UTF-8 text. Save it as UTF-8 and open it again.",
     not_authored: "“{}” is a published file and cannot be edited. Open the authored rules.json.",
-    not_read: "“{}” cannot be read. Choose it again.",
+    not_read: "“{}” cannot be read. If it is a folder, choose the file in it. Otherwise choose it again.",
     panel_preview: "Try it",
     panel_scenarios: "Scenarios",
     preview_none: "Correct the faults to try the rules here.",

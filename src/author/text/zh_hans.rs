@@ -38,7 +38,7 @@ pub(super) const TEXTS: Texts = Texts {
     too_large: "“{}”超过 10 MB，不像规则文件。请选择 rules.json。",
     not_text: "“{}”不是 UTF-8 文本。请用 UTF-8 编码另存后再打开。",
     not_authored: "“{}”是发布后的文件，不能编写。请打开编写用的 rules.json。",
-    not_read: "“{}”读不出来。请再选一次。",
+    not_read: "“{}”读不出来。如果它是文件夹，请选择里面的文件；否则请再选一次。",
     panel_preview: "试用",
     panel_scenarios: "案例",
     preview_none: "改正“必须改正”的问题后，可以在这里试用。",

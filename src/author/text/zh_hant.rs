@@ -38,7 +38,7 @@ pub(super) const TEXTS: Texts = Texts {
     too_large: "「{}」超過 10 MB，不像規則檔案。請選擇 rules.json。",
     not_text: "「{}」不是 UTF-8 文字。請以 UTF-8 編碼另存後再開啟。",
     not_authored: "「{}」是發佈後的檔案，不能編寫。請開啟編寫用的 rules.json。",
-    not_read: "「{}」無法讀取。請再選一次。",
+    not_read: "「{}」無法讀取。如果它是資料夾，請選擇裏面的檔案；否則請再選一次。",
     panel_preview: "試用",
     panel_scenarios: "個案",
     preview_none: "改正「必須改正」的問題後，可以在這裏試用。",

@@ -105,5 +105,4 @@ pub(in crate::author::text) const TEXTS: CaseTexts = CaseTexts {
     not_in_text: "The policy text does not have this quote.",
     source_too_large: "“{}” is larger than 10 MB.",
     source_not_text: "“{}” is not UTF-8 text. Copy the text from it and paste it here.",
-    source_not_read: "“{}” cannot be read. Choose it again.",
 };

@@ -209,6 +209,4 @@ pub(in crate::author) struct CaseTexts {
     pub(in crate::author) source_too_large: &'static str,
     /// The file is not text
     pub(in crate::author) source_not_text: &'static str,
-    /// The file cannot be read
-    pub(in crate::author) source_not_read: &'static str,
 }

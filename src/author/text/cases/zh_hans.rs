@@ -105,5 +105,4 @@ pub(in crate::author::text) const TEXTS: CaseTexts = CaseTexts {
     not_in_text: "政策原文中没有这段引文。",
     source_too_large: "“{}”超过 10 MB。",
     source_not_text: "“{}”不是 UTF-8 文本。请复制其中的文字粘贴到这里。",
-    source_not_read: "“{}”无法读取，请重新选择。",
 };

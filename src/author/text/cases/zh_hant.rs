@@ -105,5 +105,4 @@ pub(in crate::author::text) const TEXTS: CaseTexts = CaseTexts {
     not_in_text: "政策原文中沒有這段引文。",
     source_too_large: "「{}」超過 10 MB。",
     source_not_text: "「{}」不是 UTF-8 文字。請複製其中的文字貼到這裏。",
-    source_not_read: "「{}」無法讀取，請重新選擇。",
 };
