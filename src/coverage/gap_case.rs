@@ -151,12 +151,15 @@ impl Coverage<'_> {
             }
             Outcome::Open => {
                 let met = self.met_case(id)?;
-                let facts: Vec<_> = met.answers.iter().map(|(fact, _)| fact).collect();
-                facts.into_iter().find_map(|fact| {
+                let facts = met.answers.iter().map(|(fact, _)| fact);
+                let without = facts.map(|fact| {
                     let mut case = met.clone();
                     case.answers.set(fact, None);
-                    self.has_outcome(&case, Outcome::Open).then_some(case)
-                })
+                    case
+                });
+                let answers = Answers::none(self.context.pack);
+                let unanswered = GapCase { answers, ..met.clone() };
+                without.chain([unanswered]).find(|case| self.has_outcome(case, Outcome::Open))
             }
             _ => self.met_case(id),
         }

@@ -164,11 +164,18 @@ impl Coverage<'_> {
     }
 }
 
-/// Whether a measure can have an outcome. One without explicit criteria is never not met.
+/// Whether a measure can have an outcome. One that no answers can meet need not be met or open.
 fn is_possible(context: &Context<'_>, id: MeasureId, measure: &Measure, outcome: Outcome) -> bool {
-    if outcome != Outcome::NotMet {
-        return context.example_met(id) != Example::Unsatisfiable;
+    let can_be_met = || context.example_met(id) != Example::Unsatisfiable;
+    match outcome {
+        Outcome::NotMet => can_be_not_met(context, measure),
+        Outcome::Open => context.can_be_open(id) && can_be_met(),
+        _ => can_be_met(),
     }
+}
+
+/// Whether a measure can be not met. One without explicit criteria never is.
+fn can_be_not_met(context: &Context<'_>, measure: &Measure) -> bool {
     let whens = measure.criteria.iter().filter_map(|criterion| criterion.when.clone());
     let is_false = When::Not(Box::new(When::All(whens.collect())));
     let conditions: Vec<&When> = measure.applies_when.iter().chain([&is_false]).collect();
