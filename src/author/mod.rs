@@ -36,8 +36,9 @@ mod start; // Opening a file, or starting from a template.
 pub mod checks;
 mod work;
 
-// The texts of the page in each language.
+// The texts of the page in each language, and results in words.
 mod text;
+mod words;
 
 pub use app::{AuthorPage, AuthorProps};
 pub use host::{AuthorHost, WorkRequest};

@@ -8,7 +8,7 @@ use crate::page::ConditionCoverage;
 use crate::rulebook::{Date, Id, Measure, MeasureId, When};
 
 use super::gap::GapSubject;
-use super::{Coverage, EXPECTED_OUTCOMES, Gap, GapKind, Lack};
+use super::{Coverage, EXPECTED_OUTCOMES, Gap, GapKind, Lack, PolicyDays};
 
 /// What the scenarios cover, and what not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,14 +97,13 @@ impl Coverage<'_> {
             writeln!(summary, "days before the policy: {before}; within: {within}; after: {after}");
         let in_force = &self.context.pack.in_force;
         let exist = [in_force.from.is_some(), true, in_force.to.is_some()];
-        let names = ["before", "within", "after"];
-        for (index, ((count, exists), name)) in self.days.iter().zip(exist).zip(names).enumerate() {
+        for ((count, exists), days) in self.days.iter().zip(exist).zip(PolicyDays::ALL) {
             if exists && *count == 0 {
                 gaps.push(Gap {
                     kind: GapKind::Days,
                     pointer: "/in-force".to_owned(),
-                    sentence: format!("days: none {name} the policy"),
-                    subject: GapSubject::Days(index),
+                    sentence: format!("days: none {days} the policy"),
+                    subject: GapSubject::Days(days),
                 });
             }
         }

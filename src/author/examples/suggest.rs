@@ -24,9 +24,7 @@ pub fn suggest(input: &SuggestInput) -> Suggestions {
         About::Gap(wanted) => {
             words.add_scenarios(&mut coverage, &input.scenarios);
             let gaps = coverage.report().gaps;
-            let mut gaps = gaps
-                .iter()
-                .filter(|gap| gap.pointer == wanted.pointer && gap.sentence == wanted.sentence);
+            let mut gaps = gaps.iter().filter(|gap| wanted.is_about(gap));
             let case = gaps.find_map(|gap| coverage.case_for(gap));
             let list = case.map(|case| words.suggestion(&case, Why::Asked));
             Suggestions { list: list.into_iter().collect(), is_never_met: false }

@@ -6,6 +6,7 @@ use crate::author::checks::FoundResult;
 use crate::author::forms::model::{decimal_text, typed_decimal};
 use crate::author::forms::ui::{AddBox, SelectBox, SelectGroup, TextBox, check_box, tool};
 use crate::author::text::fill;
+use crate::author::words::{amount_words, outcome_words};
 use crate::engine::Outcome;
 use crate::rulebook::{Benefit, Json, Locale, Measure};
 use crate::widget::{Catalogue, unit_title};
@@ -64,7 +65,7 @@ fn measure_view(card: &Card<'_>, id: &str, json: &Json, count: usize) -> Html {
                 { tool(None, texts.remove, &title, count < 2, remove) }
             </div>
             if let Some(found) = found.filter(|found| found.outcome != outcome) {
-                { found_text(card, &outcome_text(card, &found.outcome)) }
+                { found_text(card, &outcome_words(&found.outcome, card.page_locale)) }
             }
             if let Some(measure) = measure {
                 { amount_view(card, id, measure, json, found) }
@@ -79,12 +80,6 @@ fn measure_view(card: &Card<'_>, id: &str, json: &Json, count: usize) -> Html {
             }
         </fieldset>
     }
-}
-
-fn outcome_text(card: &Card<'_>, name: &str) -> String {
-    let outcome = Outcome::ALL.into_iter().find(|outcome| outcome.name() == name);
-    let text = outcome.map(|one| Catalogue::of(card.page_locale).outcome_text(one).to_string());
-    text.unwrap_or_else(|| name.to_owned())
 }
 
 /// What the rules decide, where it differs.
@@ -163,7 +158,7 @@ fn amount_view(
                 { also(card, id, "amount", texts.amount, None) }
             </div>
             if let Some(found) = differs {
-                { found_text(card, &found.amount_words(texts.nothing)) }
+                { found_text(card, &amount_words(found.amount.as_ref(), texts.nothing)) }
             }
         </>
     }

@@ -10,6 +10,7 @@ use crate::author::examples::{About, SuggestionList};
 use crate::author::forms::ui::tool;
 use crate::author::host::AuthorHost;
 use crate::author::text::fill;
+use crate::author::words::gap_words;
 use crate::rulebook::Locale;
 
 /// Gaps that are shown at once.
@@ -51,10 +52,11 @@ pub(super) fn GapList(props: &GapListProps) -> Html {
             let (show, about) = (props.show.clone(), about.clone());
             Callback::from(move |_: MouseEvent| show.emit((!is_open).then(|| about.clone())))
         };
+        let words = gap_words(gap, &texts.results, props.locale);
         html! {
             <li key={index}>
-                <span lang="en">{ &gap.sentence }</span>{ " " }
-                { tool(None, texts.cases.suggest, &gap.sentence, false, onclick) }
+                <span>{ &words }</span>{ " " }
+                { tool(None, texts.cases.suggest, &words, false, onclick) }
                 if is_open {
                     <SuggestionList
                         {about}
