@@ -24,6 +24,11 @@ impl Localized {
         Localized::new(pack, |locale| text.get(locale).to_string())
     }
 
+    /// Whether there is no text.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The text in a language; in the first one of the pack if the pack does not have it.
     pub fn get(&self, locale: Locale) -> &str {
         let own = self.0.iter().find(|(language, _)| *language == locale);

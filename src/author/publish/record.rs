@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
-use crate::author::checks::{Checks, FoundResult, Problem, ScenarioCheck, Summary};
+use crate::author::checks::{Checks, FoundResult, Localized, Problem, ScenarioCheck, Summary};
 use crate::author::text::Texts;
 use crate::author::words::{difference_words, gap_words};
 use crate::diagnostics::AuthoredPack;
@@ -60,6 +60,11 @@ pub(super) struct RecordedScenario {
     pub(super) words: Vec<String>,
 }
 
+/// A finding without the words of its example, which the page shows in several languages.
+fn without_words(finding: &Problem) -> Problem {
+    Problem { example_words: Localized::default(), ..finding.clone() }
+}
+
 impl RecordedScenario {
     fn new(check: ScenarioCheck, texts: &Texts, locale: Locale) -> RecordedScenario {
         let ScenarioCheck { name, has_run, differences, found } = check;
@@ -98,7 +103,7 @@ impl Record {
             date: Rc::clone(&input.date),
             policies: policies.to_vec(),
             lost: plan.concerns.lost.clone(),
-            findings: checks.problems.clone(),
+            findings: checks.problems.iter().map(without_words).collect(),
             scenarios: scenarios
                 .results
                 .into_iter()
