@@ -41,8 +41,9 @@ mod ui; // Controls that know no pack.
 pub mod checks;
 mod work;
 
-// The texts of the page in each language.
+// The texts of the page in each language, and results in words.
 mod text;
+mod words;
 
 pub use app::{AuthorPage, AuthorProps};
 pub use host::{AuthorHost, WorkRequest};

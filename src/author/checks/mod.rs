@@ -6,6 +6,9 @@
 //! worker of their own.
 
 // The result, and its parts.
+mod difference;
+mod gap;
+mod localized;
 mod problem;
 mod quotes;
 mod result;
@@ -14,13 +17,14 @@ mod scenarios;
 // The computation.
 mod run;
 
+pub use difference::{DifferenceText, ResultWords};
+pub use gap::{GapText, PartOf, Titled, UntestedPart};
+pub use localized::Localized;
 pub use problem::{Fix, Place, Problem, Severity};
 pub use quotes::{FoundQuote, QuotePlace};
 pub use result::{Checks, Summary};
 pub use run::check;
-pub use scenarios::{
-    FoundResult, GapText, ScenarioCheck, ScenarioChecks, ScenarioInput, check_scenarios,
-};
+pub use scenarios::{FoundResult, ScenarioCheck, ScenarioChecks, ScenarioInput, check_scenarios};
 pub(super) use scenarios::{run_scenarios, sound_scenarios};
 
 use std::rc::Rc;

@@ -29,7 +29,7 @@ pub fn check(input: &CheckInput) -> Checks {
         help: why.help().to_owned(),
     });
     Checks {
-        problems: Problem::list(&input.text, &lints.findings),
+        problems: Problem::findings(&input.text, &authored.pack, &lints.findings),
         undecided: undecided.collect(),
         summary: Some(summary(&authored, &sources)),
         quotes: find_quotes(&authored.json, &input.sources),

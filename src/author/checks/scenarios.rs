@@ -11,6 +11,8 @@ use crate::engine::CompiledCache;
 use crate::rulebook::Json;
 use crate::scenario::{Scenario, ScenarioFault, ScenarioResult, parse_scenarios};
 
+use super::difference::DifferenceText;
+use super::gap::GapText;
 use super::problem::Problem;
 
 /// A pack and its scenarios.
@@ -40,8 +42,8 @@ pub struct ScenarioCheck {
     pub name: String,
     /// Whether it ran: it has no faults
     pub has_run: bool,
-    /// Each result that differs from the expected one, as a sentence
-    pub differences: Vec<String>,
+    /// Each result that differs from the expected one
+    pub differences: Vec<DifferenceText>,
     /// The results of the measures about which it expects something
     pub found: Vec<FoundResult>,
 }
@@ -66,15 +68,6 @@ pub struct FoundResult {
     pub missing: Vec<String>,
     /// The amount: at least, and at most
     pub amount: Option<(String, Option<String>)>,
-}
-
-/// A part of the pack that no scenario tests.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GapText {
-    /// JSON Pointer to the condition, measure, limit or period
-    pub pointer: String,
-    /// The gap in words
-    pub sentence: String,
 }
 
 /// Runs the scenarios of a pack. `None` if the pack has faults.
@@ -106,11 +99,13 @@ pub(in crate::author) fn run_scenarios(authored: &AuthoredPack, text: &str) -> S
         let result = scenario.run(&authored.pack, &mut compiled);
         coverage.add(&scenario, &result.assessment);
         let found = found(authored, &scenario, &result, &mut compiled);
-        let differences = result.differences;
+        let differences = result.differences.iter();
+        let differences =
+            differences.filter_map(|one| DifferenceText::new(&authored.pack, one)).collect();
         results.push(ScenarioCheck { name, has_run: true, differences, found });
     }
-    let gaps = coverage.report().gaps.into_iter();
-    let gaps = gaps.map(|gap| GapText { pointer: gap.pointer, sentence: gap.sentence });
+    let gaps = coverage.report().gaps;
+    let gaps = gaps.iter().map(|gap| GapText::new(&authored.pack, &coverage, gap));
     let faults = problems(of_scenario_faults(source, &faults));
     ScenarioChecks { faults, results, gaps: gaps.collect() }
 }
@@ -183,7 +178,8 @@ mod tests {
             "answers": {"registered": true}, "expect": {"welcome": {"outcome": "not-met"}}}]"#;
         let results = checks_of(scenario).results;
         let differences = &results.first().unwrap().differences;
-        assert_eq!(differences, &["welcome: expected outcome not-met, found met"]);
+        let sentences: Vec<&str> = differences.iter().map(|one| &*one.sentence).collect();
+        assert_eq!(sentences, ["welcome: expected outcome not-met, found met"]);
     }
 
     #[test]
