@@ -150,7 +150,7 @@ pub(in crate::author) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
     let locale = pack.as_ref().as_ref().map_or(props.locale, |pack| pack.language(props.locale));
     let new = new_scenario(pack.as_ref().as_ref(), texts.cases.new_name);
     html! {
-        <div class="au-scenarios">
+        <div class="au-scenarios" aria-busy={props.is_checking.to_string()}>
             <FileList files={files.clone()} lists={Rc::clone(&lists)} />
             <div class="au-tools" role="group" aria-label={texts.cases.history}>
                 { history_button(UNDO, texts.cases.undo, props.history.past.is_empty(),

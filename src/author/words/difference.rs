@@ -41,7 +41,7 @@ fn result_words(part: &ResultWords, texts: &Texts, locale: Locale) -> String {
 #[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
 mod tests {
     use super::*;
-    use crate::author::checks::{CheckInput, check};
+    use crate::author::checks::{ScenarioInput, check_scenarios};
 
     const HARBOUR: &str = include_str!("../../../tests/transcripts/packs/harbour.json");
 
@@ -51,12 +51,8 @@ mod tests {
             "answers": {"registered": false}, "expect": {
                 "newcomer": {"outcome": "open", "because": ["young"], "missing": ["founded"]},
                 "growth": {"outcome": "open", "amount": {"min": "1", "max": "2"}}}}]"#;
-        let input = CheckInput {
-            text: HARBOUR.into(),
-            scenarios: scenario.into(),
-            ..CheckInput::default()
-        };
-        let results = check(&input).scenarios.unwrap().results;
+        let input = ScenarioInput { text: HARBOUR.into(), scenarios: scenario.into() };
+        let results = check_scenarios(&input).unwrap().results;
         let differences = &results.first().unwrap().differences;
         let words = |locale: Locale| -> Vec<String> {
             let texts = Texts::of(locale);

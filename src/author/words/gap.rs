@@ -46,7 +46,7 @@ pub(in crate::author) fn gap_words(gap: &GapText, texts: &ResultTexts, locale: L
 #[expect(clippy::unwrap_used, reason = "a failing test should stop at the cause")]
 mod tests {
     use super::*;
-    use crate::author::checks::{CheckInput, check};
+    use crate::author::checks::{ScenarioInput, check_scenarios};
     use crate::author::text::{LANGUAGES, Texts};
 
     const FERRY: &str = include_str!("../../../tests/transcripts/packs/ferry.json");
@@ -54,8 +54,8 @@ mod tests {
 
     /// The gaps of a pack without scenarios.
     fn gaps(pack: &str) -> Vec<GapText> {
-        let input = CheckInput { text: pack.into(), ..CheckInput::default() };
-        check(&input).scenarios.unwrap().gaps
+        let input = ScenarioInput { text: pack.into(), ..ScenarioInput::default() };
+        check_scenarios(&input).unwrap().gaps
     }
 
     fn words(pack: &str, locale: Locale) -> Vec<String> {
