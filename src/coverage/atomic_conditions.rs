@@ -3,21 +3,21 @@
 use crate::lint::WrittenCondition;
 use crate::rulebook::{MeasureId, Quantity, Reference, RulePack, When};
 
-/// The condition that an atomic condition is part of.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Owner {
+/// What a condition is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConditionOwner {
     /// A term or class, which several measures may use
     Definition(Reference),
     /// The applicability of a measure
     Applicability(MeasureId),
-    /// A criterion of a measure
-    Criterion(MeasureId),
+    /// A criterion of a measure, by its index
+    Criterion(MeasureId, usize),
 }
 
 /// A condition without operators inside.
 #[derive(Debug)]
 pub(super) struct AtomicCondition<'a> {
-    pub(super) owner: Owner,
+    pub(super) owner: ConditionOwner,
     /// `measure/criterion`, `measure/applies-when`, `term name` or `class name`
     pub(super) path: String,
     pub(super) when: &'a When,
@@ -27,11 +27,11 @@ pub(super) struct AtomicCondition<'a> {
 pub(super) fn atomic_conditions(pack: &RulePack) -> Vec<AtomicCondition<'_>> {
     let mut conditions = Vec::new();
     for (id, term) in pack.terms.iter() {
-        let owner = Owner::Definition(Reference::Term(id));
+        let owner = ConditionOwner::Definition(Reference::Term(id));
         add(&mut conditions, owner, &format!("term {}", term.id), &term.when);
     }
     for (id, class) in pack.classes.iter() {
-        let owner = Owner::Definition(Reference::Class(id));
+        let owner = ConditionOwner::Definition(Reference::Class(id));
         let path = format!("class {}", class.id);
         class.each_condition(&mut |when| add(&mut conditions, owner, &path, when));
     }
@@ -39,16 +39,16 @@ pub(super) fn atomic_conditions(pack: &RulePack) -> Vec<AtomicCondition<'_>> {
         if let Some(when) = &measure.applies_when {
             add(
                 &mut conditions,
-                Owner::Applicability(id),
+                ConditionOwner::Applicability(id),
                 &format!("{}/applies-when", measure.id),
                 when,
             );
         }
-        for criterion in &measure.criteria {
+        for (index, criterion) in measure.criteria.iter().enumerate() {
             if let Some(when) = &criterion.when {
                 add(
                     &mut conditions,
-                    Owner::Criterion(id),
+                    ConditionOwner::Criterion(id, index),
                     &format!("{}/{}", measure.id, criterion.id),
                     when,
                 );
@@ -58,7 +58,12 @@ pub(super) fn atomic_conditions(pack: &RulePack) -> Vec<AtomicCondition<'_>> {
     conditions
 }
 
-fn add<'a>(conditions: &mut Vec<AtomicCondition<'a>>, owner: Owner, path: &str, when: &'a When) {
+fn add<'a>(
+    conditions: &mut Vec<AtomicCondition<'a>>,
+    owner: ConditionOwner,
+    path: &str,
+    when: &'a When,
+) {
     match when {
         When::All(parts) | When::Any(parts) | When::AtLeastOf(_, parts) => {
             parts.iter().for_each(|part| add(conditions, owner, path, part));
@@ -83,7 +88,7 @@ fn add<'a>(conditions: &mut Vec<AtomicCondition<'a>>, owner: Owner, path: &str, 
 /// Adds the conditions of the bands of a quantity.
 fn add_bands<'a>(
     conditions: &mut Vec<AtomicCondition<'a>>,
-    owner: Owner,
+    owner: ConditionOwner,
     path: &str,
     quantity: &'a Quantity,
 ) {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::engine::Outcome;
 use crate::rulebook::MeasureId;
 
@@ -29,8 +31,36 @@ pub(super) enum GapSubject {
     Measure,
     /// A limit, by its index in the pack
     Limit(usize),
-    /// The days before, within or after the policy, by this index
-    Days(usize),
+    /// The days before, within or after the policy
+    Days(PolicyDays),
+}
+
+/// Days before, within or after the policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PolicyDays {
+    /// Before the policy is in force
+    Before,
+    /// While it is in force
+    Within,
+    /// After it has lapsed
+    After,
+}
+
+impl PolicyDays {
+    /// All of them, in order.
+    pub(super) const ALL: [PolicyDays; 3] =
+        [PolicyDays::Before, PolicyDays::Within, PolicyDays::After];
+}
+
+impl fmt::Display for PolicyDays {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            PolicyDays::Before => "before",
+            PolicyDays::Within => "within",
+            PolicyDays::After => "after",
+        })
+    }
 }
 
 impl fmt::Display for Gap {
@@ -55,7 +85,8 @@ pub enum GapKind {
 }
 
 /// The truth of a condition that no scenario shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Lack {
     /// Never true
     True,

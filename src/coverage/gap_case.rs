@@ -4,8 +4,8 @@ use crate::engine::{Answers, EvalContext, Example, Outcome, Truth, assess, check
 use crate::lint::conditions;
 use crate::rulebook::{Date, Id, Measure, MeasureId, When};
 
-use super::atomic_conditions::Owner;
-use super::gap::{GapKind, GapSubject, Lack};
+use super::atomic_conditions::ConditionOwner;
+use super::gap::{GapKind, GapSubject, Lack, PolicyDays};
 use super::limits::exercised_limits;
 use super::{Coverage, Gap, Tested, repeats_applicability};
 
@@ -28,44 +28,31 @@ impl Coverage<'_> {
     /// complete.
     pub fn case_for(&self, gap: &Gap) -> Option<GapCase> {
         match (gap.subject, gap.kind) {
-            (GapSubject::Criterion(measure, index), GapKind::Criterion(lack)) => {
-                let when =
-                    self.context.pack.measures[measure].criteria.get(index)?.when.as_ref()?;
-                self.condition_case(Owner::Criterion(measure), Some(index), when, lack)
-            }
-            (GapSubject::AtomicCondition(index), GapKind::AtomicCondition(lack)) => {
-                let (condition, _) = self.atomic_conditions.get(index)?;
-                let criterion = match condition.owner {
-                    Owner::Criterion(measure) => {
-                        let measure = &self.context.pack.measures[measure];
-                        let path = condition.path.strip_prefix(&*measure.id)?.strip_prefix('/')?;
-                        measure.criteria.iter().position(|criterion| *criterion.id == *path)
-                    }
-                    Owner::Definition(_) | Owner::Applicability(_) => None,
-                };
-                self.condition_case(condition.owner, criterion, condition.when, lack)
+            (_, GapKind::Criterion(lack) | GapKind::AtomicCondition(lack)) => {
+                let (owner, when) = self.condition_of(gap)?;
+                self.condition_case(owner, when, lack)
             }
             (_, GapKind::Outcome(measure, outcome)) => self.outcome_case(measure, outcome),
             (GapSubject::Limit(index), _) => self.limit_case(index),
-            (GapSubject::Days(index), _) => self.day_case(index),
+            (GapSubject::Days(days), _) => self.day_case(days),
             _ => None,
         }
     }
 
     /// A case in which a condition has the truth that no scenario shows. The case meets the
     /// measure, or differs from one that does as little as possible.
-    fn condition_case(
-        &self,
-        owner: Owner,
-        criterion: Option<usize>,
-        when: &When,
-        lack: Lack,
-    ) -> Option<GapCase> {
+    fn condition_case(&self, owner: ConditionOwner, when: &When, lack: Lack) -> Option<GapCase> {
+        let criterion = match owner {
+            ConditionOwner::Criterion(_, index) => Some(index),
+            ConditionOwner::Definition(_) | ConditionOwner::Applicability(_) => None,
+        };
         let is_true = lack != Lack::False;
         let wanted = if is_true { when.clone() } else { negated(when) };
         let measures: Vec<MeasureId> = match owner {
-            Owner::Criterion(measure) | Owner::Applicability(measure) => vec![measure],
-            Owner::Definition(reference) => {
+            ConditionOwner::Criterion(measure, _) | ConditionOwner::Applicability(measure) => {
+                vec![measure]
+            }
+            ConditionOwner::Definition(reference) => {
                 let index = self.context.pack.reference_index(reference);
                 let using = self.context.pack.measures.iter().zip(&self.definitions_used);
                 let using = using.filter(|(_, used)| used.contains(index, Tested::Everything));
@@ -120,13 +107,13 @@ impl Coverage<'_> {
     }
 
     /// Whether a scenario with this case tests a condition.
-    fn is_tested(&self, owner: Owner, when: &When, case: &GapCase) -> bool {
+    fn is_tested(&self, owner: ConditionOwner, when: &When, case: &GapCase) -> bool {
         let pack = self.context.pack;
         let outcome = assess(pack, &case.answers, case.day).of(case.measure).outcome;
         let tested = Tested::by_outcome(outcome);
         match owner {
-            Owner::Applicability(_) => tested >= Tested::Applicability,
-            Owner::Criterion(id) => {
+            ConditionOwner::Applicability(_) => tested >= Tested::Applicability,
+            ConditionOwner::Criterion(id, _) => {
                 let measure = &pack.measures[id];
                 tested.includes_criterion(false)
                     || tested.includes_criterion(repeats_applicability(
@@ -135,7 +122,7 @@ impl Coverage<'_> {
                         when,
                     ))
             }
-            Owner::Definition(reference) => {
+            ConditionOwner::Definition(reference) => {
                 let index = pack.reference_index(reference);
                 let used = self.definitions_used.get(case.measure.index());
                 used.is_some_and(|used| used.contains(index, tested))
@@ -151,12 +138,15 @@ impl Coverage<'_> {
             }
             Outcome::Open => {
                 let met = self.met_case(id)?;
-                let facts: Vec<_> = met.answers.iter().map(|(fact, _)| fact).collect();
-                facts.into_iter().find_map(|fact| {
+                let facts = met.answers.iter().map(|(fact, _)| fact);
+                let without = facts.map(|fact| {
                     let mut case = met.clone();
                     case.answers.set(fact, None);
-                    self.has_outcome(&case, Outcome::Open).then_some(case)
-                })
+                    case
+                });
+                let answers = Answers::none(self.context.pack);
+                let unanswered = GapCase { answers, ..met.clone() };
+                without.chain([unanswered]).find(|case| self.has_outcome(case, Outcome::Open))
             }
             _ => self.met_case(id),
         }
@@ -211,7 +201,7 @@ impl Coverage<'_> {
     }
 
     /// A case before, within or after the policy.
-    fn day_case(&self, index: usize) -> Option<GapCase> {
+    fn day_case(&self, days: PolicyDays) -> Option<GapCase> {
         let pack = self.context.pack;
         let period = &pack.in_force;
         let met = pack.measures.iter().find_map(|(id, _)| self.met_case(id));
@@ -220,10 +210,10 @@ impl Coverage<'_> {
             let day = period.from.or(period.to)?;
             Some(GapCase { day, answers: Answers::none(pack), measure })
         })?;
-        match index {
-            0 => case.day = period.from?.yesterday().ok()?,
-            2 => case.day = period.to?.tomorrow().ok()?,
-            _ => {}
+        match days {
+            PolicyDays::Before => case.day = period.from?.yesterday().ok()?,
+            PolicyDays::Within => {}
+            PolicyDays::After => case.day = period.to?.tomorrow().ok()?,
         }
         // On another day, dates of the case may contradict each other.
         if !check_relations(pack, &case.answers, case.day).is_empty() {

@@ -19,8 +19,9 @@ mod limits;
 mod gap;
 mod report;
 
-// A case for each gap.
+// The untested part of a gap, and a case that tests it.
 mod gap_case;
+mod gap_part;
 
 use std::rc::Rc;
 
@@ -30,11 +31,13 @@ use crate::page::{ConditionCoverage, MeasureCoverage};
 use crate::rulebook::{Id, Json, Measure, MeasureId, RulePack, When};
 use crate::scenario::Scenario;
 
-use atomic_conditions::{AtomicCondition, Owner, atomic_conditions, definitions_used};
+use atomic_conditions::{AtomicCondition, atomic_conditions, definitions_used};
 use limits::exercised_limits;
 
-pub use gap::{Gap, GapKind, Lack};
+pub use atomic_conditions::ConditionOwner;
+pub use gap::{Gap, GapKind, Lack, PolicyDays};
 pub use gap_case::GapCase;
+pub use gap_part::GapPart;
 pub use report::CoverageReport;
 
 /// The outcomes that scenarios must expect of each measure. Any one of a list suffices.
@@ -159,8 +162,12 @@ impl<'a> Coverage<'a> {
         let criteria = criteria.collect();
         let atomic = atomic_conditions(pack).into_iter().map(|condition| {
             let entry = match condition.owner {
-                Owner::Criterion(measure) => entry(&pack.measures[measure], condition.when),
-                Owner::Applicability(_) | Owner::Definition(_) => ConditionEntry::default(),
+                ConditionOwner::Criterion(measure, _) => {
+                    entry(&pack.measures[measure], condition.when)
+                }
+                ConditionOwner::Applicability(_) | ConditionOwner::Definition(_) => {
+                    ConditionEntry::default()
+                }
             };
             (condition, entry)
         });
@@ -249,11 +256,13 @@ impl<'a> Coverage<'a> {
         }
         for (condition, entry) in &mut self.atomic_conditions {
             let is_tested = match condition.owner {
-                Owner::Applicability(measure) => tested_of(measure) >= Tested::Applicability,
-                Owner::Criterion(measure) => {
+                ConditionOwner::Applicability(measure) => {
+                    tested_of(measure) >= Tested::Applicability
+                }
+                ConditionOwner::Criterion(measure, _) => {
                     tested_of(measure).includes_criterion(entry.repeats_applicability)
                 }
-                Owner::Definition(reference) => {
+                ConditionOwner::Definition(reference) => {
                     let index = self.context.pack.reference_index(reference);
                     // A definition that no measure uses is used by `ask-when` only. No expectation
                     // can be about it, so every scenario counts.

@@ -8,7 +8,7 @@ use crate::page::ConditionCoverage;
 use crate::rulebook::{Date, Id, Measure, MeasureId, When};
 
 use super::gap::GapSubject;
-use super::{Coverage, EXPECTED_OUTCOMES, Gap, GapKind, Lack};
+use super::{Coverage, EXPECTED_OUTCOMES, Gap, GapKind, Lack, PolicyDays};
 
 /// What the scenarios cover, and what not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,14 +97,13 @@ impl Coverage<'_> {
             writeln!(summary, "days before the policy: {before}; within: {within}; after: {after}");
         let in_force = &self.context.pack.in_force;
         let exist = [in_force.from.is_some(), true, in_force.to.is_some()];
-        let names = ["before", "within", "after"];
-        for (index, ((count, exists), name)) in self.days.iter().zip(exist).zip(names).enumerate() {
+        for ((count, exists), days) in self.days.iter().zip(exist).zip(PolicyDays::ALL) {
             if exists && *count == 0 {
                 gaps.push(Gap {
                     kind: GapKind::Days,
                     pointer: "/in-force".to_owned(),
-                    sentence: format!("days: none {name} the policy"),
-                    subject: GapSubject::Days(index),
+                    sentence: format!("days: none {days} the policy"),
+                    subject: GapSubject::Days(days),
                 });
             }
         }
@@ -164,11 +163,18 @@ impl Coverage<'_> {
     }
 }
 
-/// Whether a measure can have an outcome. One without explicit criteria is never not met.
+/// Whether a measure can have an outcome. One that no answers can meet need not be met or open.
 fn is_possible(context: &Context<'_>, id: MeasureId, measure: &Measure, outcome: Outcome) -> bool {
-    if outcome != Outcome::NotMet {
-        return context.example_met(id) != Example::Unsatisfiable;
+    let can_be_met = || context.example_met(id) != Example::Unsatisfiable;
+    match outcome {
+        Outcome::NotMet => can_be_not_met(context, measure),
+        Outcome::Open => context.can_be_open(id) && can_be_met(),
+        _ => can_be_met(),
     }
+}
+
+/// Whether a measure can be not met. One without explicit criteria never is.
+fn can_be_not_met(context: &Context<'_>, measure: &Measure) -> bool {
     let whens = measure.criteria.iter().filter_map(|criterion| criterion.when.clone());
     let is_false = When::Not(Box::new(When::All(whens.collect())));
     let conditions: Vec<&When> = measure.applies_when.iter().chain([&is_false]).collect();

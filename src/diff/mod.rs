@@ -35,7 +35,7 @@ pub use affected::Item;
 pub use changes::Change;
 pub use conditions::{ConditionChange, Witness};
 pub use excerpt::Excerpt;
-pub use outcomes::{OutcomeChange, OutcomeChanges};
+pub use outcomes::{OutcomeChange, OutcomeChanges, PackResult};
 pub use subject::Subject;
 
 /// All differences between two packs.

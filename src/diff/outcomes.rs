@@ -10,14 +10,41 @@ pub struct OutcomeChange {
     pub scenario: String,
     /// The measure's id, or `measure/criterion` for a removed criterion
     pub measure: String,
-    /// The old and new outcome. The new one is `removed` if the new pack lacks it
-    pub outcomes: (&'static str, &'static str),
-    /// The old and new amount, if it changed
-    pub amounts: Option<(String, String)>,
+    /// The old and new result
+    pub results: (PackResult, PackResult),
+    /// The old and new amount, if it changed; `None` of a measure without a figure
+    pub amounts: Option<(Option<Amount>, Option<Amount>)>,
 }
 
-/// The new outcome of a measure or criterion that the new pack does not have.
-const REMOVED: &str = "removed";
+/// A result of a scenario with one of the packs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PackResult {
+    /// The outcome of a measure
+    Outcome(Outcome),
+    /// A criterion that the scenario expects as a reason
+    Reason,
+    /// The new pack does not have the measure or criterion
+    Removed,
+}
+
+impl PackResult {
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            PackResult::Outcome(outcome) => outcome.name(),
+            PackResult::Reason => "reason",
+            PackResult::Removed => "removed",
+        }
+    }
+}
+
+impl OutcomeChange {
+    /// The old and new amount in reports, if it changed.
+    pub(super) fn amount_texts(&self) -> Option<(String, String)> {
+        let (before, after) = self.amounts.as_ref()?;
+        Some((amount_text(before.as_ref()), amount_text(after.as_ref())))
+    }
+}
 
 /// The comparison of the results of scenarios.
 #[derive(Clone, Debug, Default)]
@@ -77,28 +104,26 @@ pub(super) fn compare_outcomes(
             let Some(id) = after.find_measure(&measure.id) else {
                 let is_met = matches!(old_outcome, Outcome::Met | Outcome::MetInDirection);
                 if is_met || expected(scenario, &measure.id).is_some() {
-                    changes.push(name, measure.id.to_string(), (old_outcome.name(), REMOVED));
+                    changes.push(name, measure.id.to_string(), PackResult::Outcome(old_outcome));
                 }
                 continue;
             };
             for criterion in removed_reasons(scenario, measure, &after.measures[id]) {
-                changes.push(name, format!("{}/{criterion}", measure.id), ("reason", REMOVED));
+                changes.push(name, format!("{}/{criterion}", measure.id), PackResult::Reason);
             }
             let outcomes = (old_outcome, new_outcomes.of(id).outcome);
             let amounts = (
-                amount(&old_context, old_id, old_outcomes.of(old_id)).as_ref().map(amount_text),
-                amount(&new_context, id, new_outcomes.of(id)).as_ref().map(amount_text),
+                amount(&old_context, old_id, old_outcomes.of(old_id)),
+                amount(&new_context, id, new_outcomes.of(id)),
             );
             let is_possible = outcomes.0.is_possible() && outcomes.1.is_possible();
             let amounts_differ = is_possible && amounts.0 != amounts.1;
             if outcomes.0 != outcomes.1 || amounts_differ {
-                let none = || "no figure".to_owned();
                 changes.found.push(OutcomeChange {
                     scenario: name.to_owned(),
                     measure: measure.id.to_string(),
-                    outcomes: (outcomes.0.name(), outcomes.1.name()),
-                    amounts: amounts_differ
-                        .then(|| (amounts.0.unwrap_or_else(none), amounts.1.unwrap_or_else(none))),
+                    results: (PackResult::Outcome(outcomes.0), PackResult::Outcome(outcomes.1)),
+                    amounts: amounts_differ.then_some(amounts),
                 });
             }
         }
@@ -107,11 +132,12 @@ pub(super) fn compare_outcomes(
 }
 
 impl OutcomeChanges {
-    fn push(&mut self, scenario: &str, measure: String, outcomes: (&'static str, &'static str)) {
+    /// Adds a result that the new pack does not have.
+    fn push(&mut self, scenario: &str, measure: String, before: PackResult) {
         self.found.push(OutcomeChange {
             scenario: scenario.to_owned(),
             measure,
-            outcomes,
+            results: (before, PackResult::Removed),
             amounts: None,
         });
     }
@@ -144,7 +170,8 @@ fn case(pack: &RulePack, scenario: &Json) -> Result<Case, String> {
     Case::parse(pack, &Json::Object(case).to_text()).map_err(|error| error.to_string())
 }
 
-fn amount_text(amount: &Amount) -> String {
+fn amount_text(amount: Option<&Amount>) -> String {
+    let Some(amount) = amount else { return "no figure".to_owned() };
     match amount.max {
         Some(max) if max == amount.min => format!("{max} {}", amount.unit),
         Some(max) => format!("{} to {max} {}", amount.min, amount.unit),

@@ -93,8 +93,8 @@ impl Comparison {
         let differences = self.outcomes.found.iter().map(|difference| {
         json!({
             "scenario": difference.scenario, "measure": difference.measure,
-            "outcome": { "before": difference.outcomes.0, "after": difference.outcomes.1 },
-            "amount": difference.amounts.as_ref().map(|(before, after)| json!({ "before": before, "after": after })),
+            "outcome": { "before": difference.results.0.name(), "after": difference.results.1.name() },
+            "amount": difference.amount_texts().map(|(before, after)| json!({ "before": before, "after": after })),
         })
     });
         let unreadable = self.outcomes.unreadable.iter();
@@ -181,12 +181,12 @@ fn scenarios(text: &mut String, comparison: &Comparison) {
     }
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for difference in &differences.found {
-        let (before, after) = difference.outcomes;
+        let (before, after) = (difference.results.0.name(), difference.results.1.name());
         let mut label = format!("{}: {before}", difference.measure);
         if before != after {
             let _ = write!(label, " → {after}");
         }
-        if let Some((before, after)) = &difference.amounts {
+        if let Some((before, after)) = difference.amount_texts() {
             let _ = write!(label, ", {before} → {after}");
         }
         match groups.iter_mut().find(|(known, _)| *known == label) {

@@ -4,7 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::engine::{Example, example};
+use crate::engine::{Example, example, relevant_facts};
 use crate::rulebook::{Date, Fact, FactId, Id, Json, Measure, MeasureId, Period, RulePack, When};
 
 use super::asked_facts::{remove_unasked, require_asked, require_mutually_asked};
@@ -196,6 +196,19 @@ impl<'a> Context<'a> {
             }
             _ => self.example_of(measure, &conditions),
         }
+    }
+
+    /// Whether missing answers can leave a measure open on some day on which it is in force. True
+    /// if this cannot be decided.
+    pub fn can_be_open(&self, measure: MeasureId) -> bool {
+        let measure = &self.pack.measures[measure];
+        let assumption = measure.assume.map(|id| &self.pack.assumptions[id].when);
+        let mut read = conditions(measure);
+        read.extend(assumption);
+        let SampleDays { days, is_exhaustive } =
+            sample_days(self.pack, &self.period_of(measure), &read);
+        let depends_on = |day: Date| !relevant_facts(self.pack, measure, day).into_vec().is_empty();
+        !is_exhaustive || days.into_iter().any(depends_on)
     }
 }
 

@@ -16,6 +16,7 @@ mod fault;
 mod parser;
 
 // The actual results, compared with the expected ones.
+mod difference;
 mod run;
 
 use jiff::civil::Date;
@@ -23,6 +24,7 @@ use jiff::civil::Date;
 use crate::engine::{Answers, Outcome};
 use crate::rulebook::{Decimal, MeasureId};
 
+pub use difference::{Difference, ResultPart};
 pub use fault::ScenarioFault;
 pub use parser::parse_scenarios;
 pub use run::{Found, ScenarioResult};

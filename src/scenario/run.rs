@@ -1,20 +1,22 @@
 //! Runs a scenario: compares the actual results with the expected ones.
 
+use std::rc::Rc;
+
 use crate::engine::{
     Assessment, CompiledCache, CompiledPack, EvalContext, MeasureAssessment, Outcome, amount,
     explain,
 };
 use crate::rulebook::{Decimal, MeasureId, RulePack};
 
-use super::Scenario;
+use super::{Difference, ResultPart, Scenario};
 
 /// The results of a scenario.
 #[derive(Clone, Debug)]
 pub struct ScenarioResult {
     /// The actual results
     pub assessment: Assessment,
-    /// Each result that differs from the expected one, as a sentence
-    pub differences: Vec<String>,
+    /// Each result that differs from the expected one
+    pub differences: Vec<Difference>,
 }
 
 /// The actual result of a measure, as a scenario would expect it.
@@ -65,37 +67,36 @@ impl Scenario {
         }
     }
 
-    /// Each result that differs from the expected one, as a sentence.
+    /// Each result that differs from the expected one.
     fn differences(
         &self,
         pack: &RulePack,
         rules: &CompiledPack,
         assessment: &Assessment,
-    ) -> Vec<String> {
+    ) -> Vec<Difference> {
         let context = EvalContext { pack, answers: &self.answers, as_of: self.as_of };
         let mut differences = Vec::new();
         for expected in &self.expect {
-            let measure = &pack.measures[expected.measure];
-            let assessed = assessment.of(expected.measure);
-            let mut compare = |key: &str, expected: String, found: String| {
+            let measure = expected.measure;
+            let assessed = assessment.of(measure);
+            let mut compare = |expected: ResultPart, found: ResultPart| {
                 if expected != found {
-                    let id = &measure.id;
-                    differences.push(format!("{id}: expected {key} {expected}, found {found}"));
+                    let id = Rc::clone(&pack.measures[measure].id);
+                    differences.push(Difference { measure: id, expected, found });
                 }
             };
-            let outcome = assessed.outcome.name();
-            compare("outcome", expected.outcome.name().to_owned(), outcome.to_owned());
-            if let Some(expected_reasons) = &expected.because {
-                let found = because(rules, &context, expected.measure);
-                compare("because", format!("{expected_reasons:?}"), format!("{found:?}"));
+            compare(ResultPart::Outcome(expected.outcome), ResultPart::Outcome(assessed.outcome));
+            if let Some(because_of) = &expected.because {
+                let found = because(rules, &context, measure);
+                compare(ResultPart::Because(because_of.clone()), ResultPart::Because(found));
             }
-            if let Some(expected_facts) = &expected.missing {
+            if let Some(facts) = &expected.missing {
                 let found = missing(pack, assessed);
-                compare("missing", format!("{expected_facts:?}"), format!("{found:?}"));
+                compare(ResultPart::Missing(facts.clone()), ResultPart::Missing(found));
             }
-            if let Some(expected_range) = &expected.amount {
-                let found = range(&context, expected.measure, assessed);
-                compare("amount", range_text(Some(expected_range)), range_text(found.as_ref()));
+            if let Some(amount) = &expected.amount {
+                let found = range(&context, measure, assessed);
+                compare(ResultPart::Amount(Some(*amount)), ResultPart::Amount(found));
             }
         }
         differences
@@ -120,12 +121,4 @@ fn range(
     assessed: &MeasureAssessment,
 ) -> Option<(Decimal, Option<Decimal>)> {
     amount(context, measure, assessed).map(|amount| (amount.min, amount.max))
-}
-
-fn range_text(range: Option<&(Decimal, Option<Decimal>)>) -> String {
-    match range {
-        Some((min, Some(max))) => format!("{min} to {max}"),
-        Some((min, None)) => format!("{min} or more"),
-        None => "none".to_owned(),
-    }
 }

@@ -6,12 +6,13 @@ use crate::sources::files;
 use crate::structure::modules;
 
 /// The folders without an interface, and those that each may use.
-const PURE: [(&str, &[&str]); 6] = [
+const PURE: [(&str, &[&str]); 7] = [
     ("document", &[]),
     ("model", &["document"]),
     ("scenario_files", &["document"]),
     ("sheet", &["document"]),
-    ("checks", &[]),
+    ("text", &["model"]),
+    ("checks", &["case_words", "text"]),
     ("state", &["checks", "scenario_files"]),
 ];
 

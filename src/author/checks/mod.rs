@@ -4,6 +4,9 @@
 //! as JSON. Lints of a large pack take a second, and a key must not wait for them.
 
 // The result, and its parts.
+mod difference;
+mod gap;
+mod localized;
 mod problem;
 mod quotes;
 mod result;
@@ -12,12 +15,15 @@ mod scenarios;
 // The computation.
 mod run;
 
+pub use difference::{DifferenceText, ResultWords};
+pub use gap::{GapText, PartOf, Titled, UntestedPart};
+pub use localized::Localized;
 pub use problem::{Fix, Place, Problem, Severity};
 pub use quotes::{FoundQuote, QuotePlace};
 pub use result::{Checks, Summary};
 pub use run::check;
 pub(super) use scenarios::sound_scenarios;
-pub use scenarios::{FoundResult, GapText, ScenarioCheck, ScenarioChecks};
+pub use scenarios::{FoundResult, ScenarioCheck, ScenarioChecks};
 
 use std::rc::Rc;
 

@@ -2,7 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::author::case_words::case_words;
 use crate::diagnostics::{self, Diagnostic};
+use crate::engine::Case;
+use crate::rulebook::RulePack;
+use crate::widget::Catalogue;
+
+use super::Localized;
 
 /// Whether a text can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +41,9 @@ pub struct Problem {
     pub fix: Option<Fix>,
     /// A case that shows the problem, as JSON
     pub example: Option<String>,
+    /// The case in words; empty if there is none
+    #[serde(default, skip_serializing_if = "Localized::is_empty")]
+    pub example_words: Localized,
 }
 
 /// A range of the text, with its label.
@@ -70,6 +79,22 @@ impl Problem {
         diagnostics.iter().map(|one| Problem::new(&lines, one)).collect()
     }
 
+    /// The findings of a valid pack.
+    pub(super) fn findings(source: &str, pack: &RulePack, findings: &[Diagnostic]) -> Vec<Problem> {
+        let mut problems = Problem::list(source, findings);
+        for (problem, finding) in problems.iter_mut().zip(findings) {
+            let case = finding.example.as_ref().and_then(|json| Case::from_json(pack, json).ok());
+            let case = case.and_then(|case| case.as_of.map(|day| (case, day)));
+            if let Some((Case { answers, .. }, day)) = &case {
+                problem.example_words = Localized::new(pack, |locale| {
+                    let words = case_words(pack, locale, *day, answers);
+                    words.join(Catalogue::of(locale).semicolon())
+                });
+            }
+        }
+        problems
+    }
+
     fn new(lines: &Lines, diagnostic: &Diagnostic) -> Problem {
         let place = |pointer: &str, range: &std::ops::Range<usize>, label: &str| Place {
             pointer: pointer.to_owned(),
@@ -97,6 +122,7 @@ impl Problem {
                 text: suggestion.text.clone(),
             }),
             example: diagnostic.example.as_ref().map(|json| json.to_text()),
+            example_words: Localized::default(),
         }
     }
 }

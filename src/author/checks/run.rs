@@ -30,7 +30,7 @@ pub fn check(input: &CheckInput) -> Checks {
         help: why.help().to_owned(),
     });
     Checks {
-        problems: Problem::list(&input.text, &lints.findings),
+        problems: Problem::findings(&input.text, &authored.pack, &lints.findings),
         undecided: undecided.collect(),
         summary: Some(summary(&authored, &sources)),
         scenarios: Some(run_scenarios(&authored, &input.scenarios)),
@@ -103,7 +103,8 @@ mod tests {
             "answers": {"registered": true}, "expect": {"welcome": {"outcome": "not-met"}}}]"#;
         let results = checks_of(TEMPLATE, scenario).scenarios.unwrap().results;
         let differences = &results.first().unwrap().differences;
-        assert_eq!(differences, &["welcome: expected outcome not-met, found met"]);
+        let sentences: Vec<&str> = differences.iter().map(|one| &*one.sentence).collect();
+        assert_eq!(sentences, ["welcome: expected outcome not-met, found met"]);
     }
 
     #[test]

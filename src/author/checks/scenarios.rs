@@ -10,6 +10,8 @@ use crate::engine::CompiledCache;
 use crate::rulebook::Json;
 use crate::scenario::{Scenario, ScenarioFault, ScenarioResult, parse_scenarios};
 
+use super::difference::DifferenceText;
+use super::gap::GapText;
 use super::problem::Problem;
 
 /// The results of all scenarios.
@@ -30,8 +32,8 @@ pub struct ScenarioCheck {
     pub name: String,
     /// Whether it ran: it has no faults
     pub has_run: bool,
-    /// Each result that differs from the expected one, as a sentence
-    pub differences: Vec<String>,
+    /// Each result that differs from the expected one
+    pub differences: Vec<DifferenceText>,
     /// The results of the measures about which it expects something
     pub found: Vec<FoundResult>,
 }
@@ -58,15 +60,6 @@ pub struct FoundResult {
     pub amount: Option<(String, Option<String>)>,
 }
 
-/// A part of the pack that no scenario tests.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GapText {
-    /// JSON Pointer to the condition, measure, limit or period
-    pub pointer: String,
-    /// The gap in words
-    pub sentence: String,
-}
-
 /// Runs the scenarios in a text; an empty one has none.
 pub(super) fn run_scenarios(authored: &AuthoredPack, text: &str) -> ScenarioChecks {
     let source = if text.trim().is_empty() { "[]" } else { text };
@@ -90,11 +83,13 @@ pub(super) fn run_scenarios(authored: &AuthoredPack, text: &str) -> ScenarioChec
         let result = scenario.run(&authored.pack, &mut compiled);
         coverage.add(&scenario, &result.assessment);
         let found = found(authored, &scenario, &result, &mut compiled);
-        let differences = result.differences;
+        let differences = result.differences.iter();
+        let differences =
+            differences.filter_map(|one| DifferenceText::new(&authored.pack, one)).collect();
         results.push(ScenarioCheck { name, has_run: true, differences, found });
     }
-    let gaps = coverage.report().gaps.into_iter();
-    let gaps = gaps.map(|gap| GapText { pointer: gap.pointer, sentence: gap.sentence });
+    let gaps = coverage.report().gaps;
+    let gaps = gaps.iter().map(|gap| GapText::new(&authored.pack, &coverage, gap));
     let faults = problems(of_scenario_faults(source, &faults));
     ScenarioChecks { faults, results, gaps: gaps.collect() }
 }

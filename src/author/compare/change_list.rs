@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::author::text::CompareTexts;
+use crate::author::text::Texts;
 
 use super::compared::{ItemChange, ItemKind, ValueChange};
 
 /// Items with their changed values.
-pub(super) fn item_list(items: &[ItemChange], texts: &CompareTexts) -> Html {
+pub(super) fn item_list(items: &[ItemChange], texts: &Texts) -> Html {
     html! {
         <ul class="au-changes">{ for items.iter().map(|item| html! {
             <li>
@@ -20,20 +20,25 @@ pub(super) fn item_list(items: &[ItemChange], texts: &CompareTexts) -> Html {
 }
 
 /// The title and the id of an item.
-pub(super) fn name(item: &ItemChange, texts: &CompareTexts) -> String {
-    let id = [&*item.list, &*item.id].join(" ");
+pub(super) fn name(item: &ItemChange, texts: &Texts) -> String {
+    let id = list_and_id(&item.list, &item.id, texts);
     match (item.id.is_empty(), item.title.is_empty()) {
-        (true, _) => texts.pack.to_owned(),
+        (true, _) => texts.compare.pack.to_owned(),
         (false, true) => id,
         (false, false) => format!("{} · {id}", item.title),
     }
 }
 
+/// The name of a list and an id in it.
+pub(super) fn list_and_id(list: &str, id: &str, texts: &Texts) -> String {
+    [texts.forms.list(list), id].join(" ")
+}
+
 /// Whether an item is new.
-pub(super) fn state(kind: ItemKind, texts: &CompareTexts) -> Html {
+pub(super) fn state(kind: ItemKind, texts: &Texts) -> Html {
     let text = match kind {
-        ItemKind::Added => texts.added,
-        ItemKind::Removed => texts.removed,
+        ItemKind::Added => texts.compare.added,
+        ItemKind::Removed => texts.compare.removed,
         ItemKind::Changed => return html! {},
     };
     html! { <>{ " · " }{ text }</> }

@@ -148,7 +148,7 @@ fn outcome(
 ) -> Html {
     let text = &texts.compare;
     match result {
-        Ok(changes) => all_changes(name, changes, text, add),
+        Ok(changes) => all_changes(name, changes, texts, add),
         Err(CompareError::NewFaults) => html! { <p role="status">{ texts.preview_none }</p> },
         Err(CompareError::OldFaults(count, first)) => html! {
             <p class="au-error" role="alert">
@@ -160,12 +160,8 @@ fn outcome(
 }
 
 /// All differences, those of meaning first.
-fn all_changes(
-    name: &str,
-    changes: &Changes,
-    texts: &CompareTexts,
-    add: &Callback<String>,
-) -> Html {
+fn all_changes(name: &str, changes: &Changes, texts: &Texts, add: &Callback<String>) -> Html {
+    let text = &texts.compare;
     let count_text = |text: &str, count: usize| {
         html! { if count > 0 { <p>{ fill(text, &[&count.to_string()]) }</p> } }
     };
@@ -175,26 +171,26 @@ fn all_changes(
         changes.measures.is_empty() && changes.items.is_empty() && changes.scenarios.is_empty();
     html! {
         <>
-            <p>{ fill(texts.versions, &[name, &changes.old_version, &changes.new_version]) }</p>
+            <p>{ fill(text.versions, &[name, &changes.old_version, &changes.new_version]) }</p>
             if let Some(id) = &changes.other_policy {
-                <p class="au-error" role="alert">{ fill(texts.other_policy, &[id]) }</p>
+                <p class="au-error" role="alert">{ fill(text.other_policy, &[id]) }</p>
             }
             if is_same {
-                <p>{ texts.same }</p>
+                <p>{ text.same }</p>
             }
-            { count_text(texts.gain, count(&changes.measures, true)) }
-            { count_text(texts.lose, count(&changes.measures, false)) }
+            { count_text(text.gain, count(&changes.measures, true)) }
+            { count_text(text.lose, count(&changes.measures, false)) }
             if !changes.measures.is_empty() {
-                { heading(texts.measures, changes.measures.len()) }
+                { heading(text.measures, changes.measures.len()) }
                 { measure_list(&changes.measures, texts, add) }
             }
-            { scenario_list(changes, texts) }
+            { scenario_list(changes, text) }
             if !changes.items.is_empty() {
-                { heading(texts.items, changes.items.len()) }
+                { heading(text.items, changes.items.len()) }
                 { item_list(&changes.items, texts) }
             }
             if !changes.wording.is_empty() {
-                { heading(texts.wording, changes.wording.len()) }
+                { heading(text.wording, changes.wording.len()) }
                 { item_list(&changes.wording, texts) }
             }
         </>
@@ -213,7 +209,7 @@ fn scenario_list(changes: &Changes, texts: &CompareTexts) -> Html {
         html! {
             <li>
                 { &one.scenario }{ " · " }{ &one.measure }{ " · " }
-                <span lang="en"><del>{ &one.before }</del>{ " " }<ins>{ &one.after }</ins></span>
+                <del>{ &one.before }</del>{ " " }<ins>{ &one.after }</ins>
             </li>
         }
     };

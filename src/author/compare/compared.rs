@@ -57,8 +57,8 @@ pub struct Changes {
 pub struct MeasureChange {
     /// The measure, with its own changes
     pub item: ItemChange,
-    /// The changed items that its conditions name
-    pub through: Vec<String>,
+    /// The changed items that its conditions name, each by its list and its id
+    pub through: Vec<(String, String)>,
     /// Whether both versions of its conditions can be evaluated
     pub is_comparable: bool,
     /// Whether the same answers meet both versions, as proved

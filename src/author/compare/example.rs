@@ -1,8 +1,8 @@
 //! A firm that shows a difference: its answers in words, and as a scenario.
 
+use crate::author::case_words::case_words;
 use crate::engine::{Case, assess};
 use crate::rulebook::{Json, Locale, RulePack};
-use crate::widget::{Catalogue, fact_text};
 
 use super::compared::ExampleCase;
 
@@ -16,20 +16,12 @@ pub(super) fn example(
     case: &Json,
 ) -> ExampleCase {
     let parsed = Case::from_json(pack, case).ok();
-    let locale = pack.language(locale);
-    let catalogue = Catalogue::of(locale);
     let mut answers = Vec::new();
     let mut entries = vec![("name".to_owned(), Json::String(name.to_owned()))];
     let copied = ["as-of", "answers"].into_iter();
     entries.extend(copied.filter_map(|key| Some((key.to_owned(), case.get(key)?.clone()))));
     if let Some((case, as_of)) = parsed.and_then(|case| case.as_of.map(|day| (case, day))) {
-        answers.push(catalogue.day(as_of));
-        for (fact, _) in pack.facts.iter() {
-            let answer = case.answers.get(fact);
-            if answer.is_some() {
-                answers.push(fact_text(catalogue, locale, pack, fact, answer));
-            }
-        }
+        answers = case_words(pack, pack.language(locale), as_of, &case.answers);
         if let Some(id) = pack.find_measure(measure) {
             let outcome = assess(pack, &case.answers, as_of).of(id).outcome;
             let outcome = Json::String(outcome.name().to_owned());

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::author::text::{CompareTexts, fill};
+use crate::author::text::{Texts, fill};
 
-use super::change_list::{name, state, value_list};
-use super::compared::{CaseChange, CaseKind, ItemKind, MeasureChange};
+use super::change_list::{list_and_id, name, state, value_list};
+use super::compared::{CaseChange, ItemKind, MeasureChange};
 
 /// The measures that change. `add` adds a scenario: a JSON object.
 pub(super) fn measure_list(
     measures: &[MeasureChange],
-    texts: &CompareTexts,
+    texts: &Texts,
     add: &Callback<String>,
 ) -> Html {
     html! {
@@ -31,17 +31,19 @@ pub(super) fn count(measures: &[MeasureChange], is_gain: bool) -> usize {
     found.count()
 }
 
-fn measure_card(measure: &MeasureChange, texts: &CompareTexts, add: &Callback<String>) -> Html {
+fn measure_card(measure: &MeasureChange, texts: &Texts, add: &Callback<String>) -> Html {
+    let through = measure.through.iter().map(|(list, id)| list_and_id(list, id, texts));
+    let through = through.collect::<Vec<_>>().join(", ");
     html! {
         <li class="au-change">
             <h3>{ name(&measure.item, texts) }{ state(measure.item.kind, texts) }</h3>
             if !measure.through.is_empty() {
-                <p>{ fill(texts.through, &[&measure.through.join(", ")]) }</p>
+                <p>{ fill(texts.compare.through, &[&through]) }</p>
             }
             if !measure.is_comparable {
-                <p>{ texts.not_comparable }</p>
+                <p>{ texts.compare.not_comparable }</p>
             } else if measure.is_met_alike {
-                <p>{ texts.met_alike }</p>
+                <p>{ texts.compare.met_alike }</p>
             }
             { for measure.cases.iter().map(|case| case_text(case, texts, add)) }
             { value_list(&measure.item.values) }
@@ -49,23 +51,15 @@ fn measure_card(measure: &MeasureChange, texts: &CompareTexts, add: &Callback<St
     }
 }
 
-fn case_text(case: &CaseChange, texts: &CompareTexts, add: &Callback<String>) -> Html {
-    let kind = match case.kind {
-        CaseKind::NoLongerMet => texts.no_longer_met,
-        CaseKind::NewlyMet => texts.newly_met,
-        CaseKind::NoLongerMetOnceSettled => texts.no_longer_met_once_settled,
-        CaseKind::NewlyMetOnceSettled => texts.newly_met_once_settled,
-        CaseKind::OtherOutcome => texts.other_outcome,
-        CaseKind::OtherAmount => texts.other_amount,
-        CaseKind::OtherMaterials => texts.other_materials,
-    };
+fn case_text(case: &CaseChange, texts: &Texts, add: &Callback<String>) -> Html {
+    let kind = case.kind.words(&texts.compare);
     let mark = match case.kind.is_gain() {
         Some(true) => "au-case au-case--gain",
         Some(false) => "au-case au-case--lose",
         None => "au-case",
     };
     let Some(example) = &case.example else {
-        return html! { <p class={mark}><strong>{ kind }</strong>{ " · " }{ texts.undecided }</p> };
+        return html! { <p class={mark}><strong>{ kind }</strong>{ " · " }{ texts.compare.undecided }</p> };
     };
     let onclick = {
         let (add, scenario) = (add.clone(), example.scenario.clone());
@@ -73,9 +67,9 @@ fn case_text(case: &CaseChange, texts: &CompareTexts, add: &Callback<String>) ->
     };
     html! {
         <div class={mark}>
-            <p><strong>{ kind }</strong>{ " · " }{ texts.example }</p>
+            <p><strong>{ kind }</strong>{ " · " }{ texts.compare.example }</p>
             <ul>{ for example.answers.iter().map(|answer| html! { <li>{ answer }</li> }) }</ul>
-            <button class="au-button" type="button" {onclick}>{ texts.add }</button>
+            <button class="au-button" type="button" {onclick}>{ texts.compare.add }</button>
         </div>
     }
 }

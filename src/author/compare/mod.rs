@@ -2,8 +2,10 @@
 //! which scenarios have other results.
 
 // The computation.
+mod case_words; // Kinds of changes in words.
 mod compared; // The input and the result.
 mod example; // A firm that shows a difference.
+mod result_words; // Changed results of scenarios.
 mod run; // The comparison.
 
 // What people see.

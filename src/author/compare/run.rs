@@ -1,14 +1,17 @@
 //! The comparison.
 
+use crate::author::text::Texts;
 use crate::diagnostics::{AuthoredPack, parse};
 use crate::diff::{Change, Comparison, ConditionChange, Meaning, Subject, Witness};
 use crate::rulebook::{Locale, RulePack};
+use crate::widget::Catalogue;
 
 use super::compared::{
     CaseChange, CaseKind, Changes, CompareError, CompareInput, ItemChange, ItemKind, MeasureChange,
-    ScenarioChange, ValueChange,
+    ValueChange,
 };
 use super::example::example;
+use super::result_words::ResultWords;
 
 /// Compares two versions of a pack.
 ///
@@ -32,7 +35,8 @@ pub fn compare(input: &CompareInput) -> Result<Changes, CompareError> {
         // The checks show the faults of the scenarios.
         let _ = comparison.add_scenarios(&old.pack, &new.pack, &input.scenarios);
     }
-    let packs = Packs { old: &old, new: &new, locale: new.pack.language(input.locale) };
+    let packs =
+        Packs { old: &old, new: &new, locale: new.pack.language(input.locale), page: input.locale };
     let (wording, meaning) =
         (|change: &&Change| is_wording(change), |change: &&Change| !is_wording(change));
     changes.wording = packs.items(comparison.changes.iter().filter(wording));
@@ -41,7 +45,8 @@ pub fn compare(input: &CompareInput) -> Result<Changes, CompareError> {
     changes.items = others;
     changes.measures = packs.measures(measures, &comparison.meanings);
     changes.compared_scenarios = comparison.outcomes.compared;
-    changes.scenarios = packs.scenarios(&comparison);
+    let results = ResultWords { old: &old.pack, new: &new.pack, locale: input.locale };
+    changes.scenarios = results.changes(&comparison.outcomes.found);
     changes.unreadable = comparison.outcomes.unreadable;
     Ok(changes)
 }
@@ -50,11 +55,12 @@ fn is_wording(change: &Change) -> bool {
     change.subject == Subject::Wording
 }
 
-/// Both versions, and the language of titles.
+/// Both versions, and the languages of titles and of the page.
 struct Packs<'a> {
     old: &'a AuthoredPack,
     new: &'a AuthoredPack,
     locale: Locale,
+    page: Locale,
 }
 
 impl Packs<'_> {
@@ -115,6 +121,7 @@ impl Packs<'_> {
     fn measure(&self, item: ItemChange, meaning: Option<&Meaning>) -> MeasureChange {
         let change = meaning.and_then(|meaning| meaning.change.as_ref());
         let through = meaning.map(|meaning| meaning.through.as_slice()).unwrap_or_default();
+        let (texts, colon) = (Texts::of(self.page), Catalogue::of(self.page).colon());
         let cases = change.into_iter().flat_map(ConditionChange::witnesses);
         let cases = cases.filter_map(|(key, witness)| {
             let kind = kind(key)?;
@@ -122,14 +129,14 @@ impl Packs<'_> {
                 Witness::None => return None,
                 Witness::Unknown => None,
                 Witness::Example(case) => {
-                    let name = format!("{}: {}", item.id, key.replace('-', " "));
+                    let name = format!("{}{colon}{}", item.title, kind.words(&texts.compare));
                     Some(example(&self.new.pack, self.locale, &name, &item.id, case))
                 }
             };
             Some(CaseChange { kind, example })
         });
         MeasureChange {
-            through: through.iter().map(|(list, id)| format!("{list} {id}")).collect(),
+            through: through.to_vec(),
             is_comparable: meaning.is_none_or(|meaning| meaning.change.is_some()),
             is_met_alike: change.is_some_and(ConditionChange::is_met_alike),
             cases: cases.collect(),
@@ -143,31 +150,6 @@ impl Packs<'_> {
             Some(measure.title.get(pack.language(self.locale)).to_string())
         };
         title(&self.new.pack).or_else(|| title(&self.old.pack)).unwrap_or_default()
-    }
-
-    fn scenarios(&self, comparison: &Comparison) -> Vec<ScenarioChange> {
-        let found = comparison.outcomes.found.iter().map(|found| {
-            let (measure, criterion) = match found.measure.split_once('/') {
-                Some((measure, criterion)) => (measure, Some(criterion)),
-                None => (&*found.measure, None),
-            };
-            let title = self.measure_title(measure);
-            let text = |outcome: &str, amount: Option<&String>| match amount {
-                Some(amount) => format!("{outcome}, {amount}"),
-                None => outcome.to_owned(),
-            };
-            let amounts = found.amounts.as_ref();
-            ScenarioChange {
-                scenario: found.scenario.clone(),
-                measure: match criterion {
-                    Some(criterion) => format!("{title} ({criterion})"),
-                    None => title,
-                },
-                before: text(found.outcomes.0, amounts.map(|(before, _)| before)),
-                after: text(found.outcomes.1, amounts.map(|(_, after)| after)),
-            }
-        });
-        found.collect()
     }
 }
 

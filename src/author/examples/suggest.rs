@@ -1,12 +1,14 @@
 //! Finds examples.
 
+use crate::author::case_words::case_words;
 use crate::author::checks::sound_scenarios;
+use crate::author::words::outcome_words;
 use crate::coverage::{Coverage, GapCase};
 use crate::diagnostics::{AuthoredPack, parse};
 use crate::engine::{Case, CompiledCache, EvalContext, Outcome, assess, case_json};
 use crate::rulebook::{Json, Locale, MeasureId};
 use crate::scenario::Scenario;
-use crate::widget::{Catalogue, amount_text, fact_text};
+use crate::widget::{Catalogue, amount_text};
 
 use super::suggestion::{About, SuggestInput, SuggestedResult, Suggestion, Suggestions, Why};
 
@@ -24,9 +26,7 @@ pub fn suggest(input: &SuggestInput) -> Suggestions {
         About::Gap(wanted) => {
             words.add_scenarios(&mut coverage, &input.scenarios);
             let gaps = coverage.report().gaps;
-            let mut gaps = gaps
-                .iter()
-                .filter(|gap| gap.pointer == wanted.pointer && gap.sentence == wanted.sentence);
+            let mut gaps = gaps.iter().filter(|gap| wanted.is_about(gap));
             let case = gaps.find_map(|gap| coverage.case_for(gap));
             let list = case.map(|case| words.suggestion(&case, Why::Asked));
             Suggestions { list: list.into_iter().collect(), is_never_met: false }
@@ -94,22 +94,15 @@ impl Words<'_> {
     fn suggestion(&self, case: &GapCase, why: Why) -> Suggestion {
         let pack = &self.authored.pack;
         let catalogue = Catalogue::of(self.locale);
-        let mut answers = vec![catalogue.day(case.day)];
-        for (fact, _) in pack.facts.iter() {
-            let answer = case.answers.get(fact);
-            if answer.is_some() {
-                answers.push(fact_text(catalogue, self.locale, pack, fact, answer));
-            }
-        }
+        let answers = case_words(pack, self.locale, case.day, &case.answers);
         let result = self.result(case);
-        let outcome = Outcome::ALL.into_iter().find(|one| one.name() == result.outcome);
-        let outcome = outcome.map(|one| catalogue.outcome_text(one).to_string());
+        let outcome = outcome_words(&result.outcome, self.locale);
         let (title, colon) = (&result.title, catalogue.colon());
         let name = match &why {
             Why::Fails(label) => {
-                format!("{title}{colon}{} – {label}", outcome.unwrap_or_default())
+                format!("{title}{colon}{outcome} – {label}")
             }
-            _ => format!("{title}{colon}{}", outcome.unwrap_or_default()),
+            _ => format!("{title}{colon}{outcome}"),
         };
         let case = case_json(pack, case.day, &[], &case.answers);
         let entries = case.entries().iter();

@@ -9,6 +9,7 @@ use crate::author::host::AuthorHost;
 use crate::author::task::Task;
 use crate::author::text::{Texts, fill};
 use crate::author::ui::{AddBox, SelectGroup};
+use crate::author::words::outcome_words;
 use crate::engine::Outcome;
 use crate::rulebook::Locale;
 use crate::widget::Catalogue;
@@ -91,9 +92,8 @@ fn suggestion(
     let result = &one.result;
     let catalogue = Catalogue::of(locale);
     let all = || Outcome::ALL.into_iter();
-    let outcome = all().find(|outcome| outcome.name() == result.outcome);
-    let outcome = outcome.map(|outcome| catalogue.outcome_text(outcome).to_string());
-    let parts = [result.title.clone(), outcome.unwrap_or_default(), result.amount_text.clone()];
+    let outcome = outcome_words(&result.outcome, locale);
+    let parts = [result.title.clone(), outcome, result.amount_text.clone()];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let confirm = {
         let (one, add) = (one.clone(), add.clone());

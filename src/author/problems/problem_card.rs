@@ -36,9 +36,6 @@ pub(super) fn problem_card(
             if let Some(help) = &problem.help {
                 <p class="au-problem__help" lang="en">{ help }</p>
             }
-            if let Some(example) = &problem.example {
-                <p><code>{ fill(texts.example, &[example]) }</code></p>
-            }
             { example }
             if let Some(fix) = &problem.fix {
                 <p class="au-problem__fix">

@@ -66,6 +66,7 @@ pub(in crate::author) fn ProblemList(props: &ProblemListProps) -> Html {
         };
         html! {
             <>
+                { example_text(problem, props.locale, &texts) }
                 { tool(None, texts.cases.example_scenario, &problem.place.pointer, false, toggle) }
                 if let Some(text) = document.usable.as_ref().filter(|_| is_shown) {
                     <SuggestionList
@@ -111,6 +112,17 @@ pub(in crate::author) fn ProblemList(props: &ProblemListProps) -> Html {
                 }
             }
         </div>
+    }
+}
+
+/// The case in words; as JSON if the pack does not accept it.
+fn example_text(problem: &Problem, locale: Locale, texts: &Texts) -> Html {
+    let words = problem.example_words.get(locale);
+    match &problem.example {
+        Some(json) if words.is_empty() => {
+            html! { <p><code>{ fill(texts.example, &[json]) }</code></p> }
+        }
+        _ => html! { <p>{ fill(texts.example, &[words]) }</p> },
     }
 }
 

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
-use crate::author::checks::{Checks, Problem, ScenarioCheck, Summary};
+use crate::author::checks::{Checks, FoundResult, Localized, Problem, ScenarioCheck, Summary};
+use crate::author::text::Texts;
+use crate::author::words::{difference_words, gap_words};
 use crate::diagnostics::AuthoredPack;
 use crate::rulebook::Locale;
 
@@ -28,9 +30,12 @@ pub(super) struct Record {
     /// What is probably unintended
     pub(super) findings: Vec<Problem>,
     /// The scenarios with their results
-    pub(super) scenarios: Vec<ScenarioCheck>,
-    /// What no scenario tests
+    pub(super) scenarios: Vec<RecordedScenario>,
+    /// What no scenario tests, as the command prints it
     pub(super) gaps: Vec<String>,
+    /// What no scenario tests, in the language of the record
+    #[serde(skip)]
+    pub(super) gap_words: Vec<String>,
     /// Whether there is a table to sign
     pub(super) has_sign_off: bool,
     /// The files of the site
@@ -39,6 +44,34 @@ pub(super) struct Record {
     pub(super) removed: Vec<(String, String)>,
     /// What a web team should know
     pub(super) messages: Vec<String>,
+}
+
+/// A scenario with its results.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct RecordedScenario {
+    /// Its name
+    pub(super) name: String,
+    has_run: bool,
+    /// Each result that differs from the expected one, as the command prints it
+    differences: Vec<String>,
+    found: Vec<FoundResult>,
+    /// Each result that differs, in the language of the record
+    #[serde(skip)]
+    pub(super) words: Vec<String>,
+}
+
+/// A finding without the words of its example, which the page shows in several languages.
+fn without_words(finding: &Problem) -> Problem {
+    Problem { example_words: Localized::default(), ..finding.clone() }
+}
+
+impl RecordedScenario {
+    fn new(check: ScenarioCheck, texts: &Texts, locale: Locale) -> RecordedScenario {
+        let ScenarioCheck { name, has_run, differences, found } = check;
+        let words = differences.iter().map(|one| difference_words(one, texts, locale)).collect();
+        let differences = differences.into_iter().map(|one| one.sentence).collect();
+        RecordedScenario { name, has_run, differences, found, words }
+    }
 }
 
 impl Record {
@@ -50,7 +83,7 @@ impl Record {
         policies: &[String],
         has_sign_off: bool,
     ) -> Record {
-        let pack = &authored.pack;
+        let (pack, texts) = (&authored.pack, Texts::of(input.locale));
         let scenarios = checks.scenarios.clone().unwrap_or_default();
         let locale: Locale = pack.language(input.locale);
         // OK because a pack without faults has a summary.
@@ -70,8 +103,17 @@ impl Record {
             date: Rc::clone(&input.date),
             policies: policies.to_vec(),
             lost: plan.concerns.lost.clone(),
-            findings: checks.problems.clone(),
-            scenarios: scenarios.results,
+            findings: checks.problems.iter().map(without_words).collect(),
+            scenarios: scenarios
+                .results
+                .into_iter()
+                .map(|check| RecordedScenario::new(check, &texts, input.locale))
+                .collect(),
+            gap_words: scenarios
+                .gaps
+                .iter()
+                .map(|gap| gap_words(gap, &texts.results, input.locale))
+                .collect(),
             gaps: scenarios.gaps.into_iter().map(|gap| gap.sentence).collect(),
             has_sign_off,
             files: plan.files.clone(),

@@ -5,7 +5,7 @@ use crate::author::text::{Texts, fill};
 use super::plan::{FileChange, SiteFile};
 use super::record::Record;
 
-/// The record as text. The sentences of findings and gaps are in English.
+/// The record as text. The sentences of findings are in English.
 pub(super) fn record_text(record: &Record, texts: &Texts) -> String {
     let text = &texts.publish;
     let pack = &record.pack;
@@ -35,16 +35,16 @@ pub(super) fn record_text(record: &Record, texts: &Texts) -> String {
     });
     section(texts.findings, findings.collect());
     let results = record.scenarios.iter().map(|scenario| {
-        let is_passed = scenario.differences.is_empty();
+        let is_passed = scenario.words.is_empty();
         let state = if is_passed { texts.scenario_passed } else { texts.scenario_failed };
         let mut text = format!("{}: {state}", scenario.name);
-        for difference in &scenario.differences {
+        for difference in &scenario.words {
             text.push_str(&format!("\n    {difference}"));
         }
         text
     });
     section(text.record_scenarios, results.collect());
-    section(texts.gaps, record.gaps.clone());
+    section(texts.gaps, record.gap_words.clone());
     section(
         if record.has_sign_off { text.record_sign_off } else { text.record_no_sign_off },
         Vec::new(),

@@ -7,6 +7,7 @@ use crate::author::model::{decimal_text, typed_decimal};
 use crate::author::scenario_files::ScenarioEdit;
 use crate::author::text::fill;
 use crate::author::ui::{SelectBox, SelectGroup, TextBox, check_box, tool};
+use crate::author::words::{amount_words, outcome_words};
 use crate::engine::Outcome;
 use crate::rulebook::{Benefit, Json, Locale, Measure};
 use crate::widget::{Catalogue, unit_title};
@@ -65,7 +66,7 @@ fn measure_view(card: &Card<'_>, id: &str, json: &Json, count: usize) -> Html {
                 { tool(None, texts.remove, &title, count < 2, remove) }
             </div>
             if let Some(found) = found.filter(|found| found.outcome != outcome) {
-                { found_text(card, &outcome_text(card, &found.outcome)) }
+                { found_text(card, &outcome_words(&found.outcome, card.page_locale)) }
             }
             if let Some(measure) = measure {
                 { amount_view(card, id, measure, json, found) }
@@ -80,12 +81,6 @@ fn measure_view(card: &Card<'_>, id: &str, json: &Json, count: usize) -> Html {
             }
         </fieldset>
     }
-}
-
-fn outcome_text(card: &Card<'_>, name: &str) -> String {
-    let outcome = Outcome::ALL.into_iter().find(|outcome| outcome.name() == name);
-    let text = outcome.map(|one| Catalogue::of(card.page_locale).outcome_text(one).to_string());
-    text.unwrap_or_else(|| name.to_owned())
 }
 
 /// What the rules decide, where it differs.
@@ -164,7 +159,7 @@ fn amount_view(
                 { also(card, id, "amount", texts.amount, None) }
             </div>
             if let Some(found) = differs {
-                { found_text(card, &found.amount_words(texts.nothing)) }
+                { found_text(card, &amount_words(found.amount.as_ref(), texts.nothing)) }
             }
         </>
     }

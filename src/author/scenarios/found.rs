@@ -38,16 +38,6 @@ impl FoundResult {
         let max = max.iter().map(|max| ("max".to_owned(), Json::String(max.clone())));
         Some(Json::Object([min].into_iter().chain(max).collect()))
     }
-
-    /// The amount in words.
-    pub(super) fn amount_words(&self, nothing: &str) -> String {
-        match &self.amount {
-            None => nothing.to_owned(),
-            Some((min, Some(max))) if min == max => min.clone(),
-            Some((min, Some(max))) => format!("{min} – {max}"),
-            Some((min, None)) => format!("≥ {min}"),
-        }
-    }
 }
 
 /// Whether two amounts have the same numbers, which can be written in several ways.

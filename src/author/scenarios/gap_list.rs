@@ -7,6 +7,7 @@ use crate::author::context::use_texts;
 use crate::author::examples::About;
 use crate::author::text::fill;
 use crate::author::ui::tool;
+use crate::author::words::gap_words;
 
 use super::examples::Examples;
 
@@ -37,10 +38,11 @@ pub(super) fn GapList(props: &GapListProps) -> Html {
             let (show, about) = (props.examples.show.clone(), about.clone());
             Callback::from(move |_: MouseEvent| show.emit((!is_open).then(|| about.clone())))
         };
+        let words = gap_words(gap, &texts.results, props.examples.locale);
         html! {
             <li key={index}>
-                <span lang="en">{ &gap.sentence }</span>{ " " }
-                { tool(None, texts.cases.suggest, &gap.sentence, false, onclick) }
+                <span>{ &words }</span>{ " " }
+                { tool(None, texts.cases.suggest, &words, false, onclick) }
                 if is_open {
                     { props.examples.list(about) }
                 }

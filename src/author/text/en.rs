@@ -1,6 +1,6 @@
 //! The texts in English.
 
-use super::{Texts, cases, compare, drafts, explanation, preview, publish, sheets};
+use super::{Texts, cases, compare, drafts, explanation, preview, publish, results, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "Write a rule pack",
@@ -49,6 +49,7 @@ pub(super) const TEXTS: Texts = Texts {
     scenario_failed: "not as expected",
     gaps: "Nobody has tried: {}",
     gaps_none: "Every condition has been tried.",
+    results: results::EN,
     forms: &super::form_en::TEXTS,
     pages: "Preview",
     page_widget: "Self-check",

@@ -204,6 +204,11 @@ impl FormTexts {
         name(self.kinds, kind.list())
     }
 
+    /// The name of a list of the pack; its key if it has none.
+    pub(in crate::author) fn list<'a>(&self, list: &'a str) -> &'a str {
+        name(self.kinds, list)
+    }
+
     /// The name of a key of a definition; the key if it has none.
     pub(in crate::author) fn field<'a>(&self, key: &'a str) -> &'a str {
         name(self.fields, key)

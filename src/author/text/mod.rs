@@ -9,6 +9,7 @@ mod form_en;
 mod form_texts;
 mod form_zh_hans;
 mod form_zh_hant;
+mod results;
 mod preview;
 mod publish;
 mod sheets;
@@ -26,6 +27,7 @@ pub(super) use drafts::DraftTexts;
 pub(super) use form_texts::FormTexts;
 pub(super) use preview::PreviewTexts;
 pub(super) use publish::PublishTexts;
+pub(super) use results::ResultTexts;
 pub(super) use sheets::SheetTexts;
 pub(super) use texts::Texts;
 

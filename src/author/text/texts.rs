@@ -2,7 +2,8 @@
 
 use super::explanation::Explanations;
 use super::{
-    CaseTexts, CompareTexts, DraftTexts, FormTexts, PreviewTexts, PublishTexts, SheetTexts,
+    CaseTexts, CompareTexts, DraftTexts, FormTexts, PreviewTexts, PublishTexts, ResultTexts,
+    SheetTexts,
 };
 
 /// The texts of the page in one language.
@@ -100,6 +101,8 @@ pub(in crate::author) struct Texts {
     pub(in crate::author) gaps: &'static str,
     /// There are no gaps
     pub(in crate::author) gaps_none: &'static str,
+    /// The texts of results
+    pub(in crate::author) results: ResultTexts,
     /// The texts of the forms
     pub(in crate::author) forms: &'static FormTexts,
     /// The name of the tabs of the preview

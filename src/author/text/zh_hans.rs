@@ -1,6 +1,6 @@
 //! The texts in simplified Chinese.
 
-use super::{Texts, cases, compare, drafts, explanation, preview, publish, sheets};
+use super::{Texts, cases, compare, drafts, explanation, preview, publish, results, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "编写自测规则",
@@ -49,6 +49,7 @@ pub(super) const TEXTS: Texts = Texts {
     scenario_failed: "与预期不符",
     gaps: "还没有人试过：{} 处",
     gaps_none: "每个条件都试过了。",
+    results: results::ZH_HANS,
     forms: &super::form_zh_hans::TEXTS,
     pages: "试用",
     page_widget: "自测",

@@ -1,6 +1,6 @@
 //! The texts in traditional Chinese.
 
-use super::{Texts, cases, compare, drafts, explanation, preview, publish, sheets};
+use super::{Texts, cases, compare, drafts, explanation, preview, publish, results, sheets};
 
 pub(super) const TEXTS: Texts = Texts {
     title: "編寫自測規則",
@@ -49,6 +49,7 @@ pub(super) const TEXTS: Texts = Texts {
     scenario_failed: "與預期不符",
     gaps: "尚未有人試過：{} 處",
     gaps_none: "每個條件都試過了。",
+    results: results::ZH_HANT,
     forms: &super::form_zh_hant::TEXTS,
     pages: "試用",
     page_widget: "自測",

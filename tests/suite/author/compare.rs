@@ -33,6 +33,7 @@ fn a_higher_threshold_shows_a_firm_that_loses_and_the_firm_is_a_scenario() {
     assert_eq!(kinds, [CaseKind::NoLongerMet]);
     let example = measure.cases[0].example.as_ref().unwrap();
     assert!(example.answers.iter().any(|answer| answer.contains("万元")), "{example:?}");
+    assert!(example.scenario.contains("：不再符合\""), "{example:?}");
 
     // The scenario expects the result of the new version.
     let scenarios = format!("[{}]", example.scenario);
@@ -43,11 +44,15 @@ fn a_higher_threshold_shows_a_firm_that_loses_and_the_firm_is_a_scenario() {
     };
     let results = check(&input).scenarios.unwrap();
     assert!(results.faults.is_empty(), "{:?}", results.faults);
-    assert_eq!(results.results[0].differences, [""; 0]);
+    assert_eq!(results.results[0].differences, []);
     let changes = compared(HARBOUR, &new, &scenarios).unwrap();
     assert_eq!(changes.compared_scenarios, 1);
     assert_eq!(changes.scenarios.len(), 1);
-    assert_eq!(changes.scenarios[0].before.split(',').next(), Some("met"));
+    let result = &changes.scenarios[0];
+    assert!(
+        result.before.starts_with("满足条件") && result.after.starts_with("不符合"),
+        "{result:?}"
+    );
 }
 
 #[test]
@@ -85,4 +90,43 @@ fn another_policy_is_mentioned() {
     let other = replaced("\"id\": \"harbour", "\"id\": \"other");
     let changes = compared(&other, HARBOUR, "").unwrap();
     assert!(changes.other_policy.is_some_and(|id| id.starts_with("other")));
+}
+
+#[test]
+fn changed_amounts_of_scenarios_are_in_the_language_of_the_page() {
+    let scenario = r#"[{"name": "a young firm", "as-of": "2018-06-01",
+        "answers": {"registered": true, "founded": "2018-01-01", "revenue": "600"},
+        "expect": {"newcomer": {"outcome": "met"}}}]"#;
+    let new = replaced(r#"{"fixed": {"amount": "20""#, r#"{"fixed": {"amount": "25""#);
+    let result = |locale: Locale| {
+        let input = CompareInput {
+            old: HARBOUR.into(),
+            new: new.as_str().into(),
+            scenarios: scenario.into(),
+            locale,
+        };
+        let changes = compare(&input).unwrap();
+        let [change] = changes.scenarios.as_slice() else { panic!("{:?}", changes.scenarios) };
+        [change.before.clone(), change.after.clone()]
+    };
+    assert_eq!(result(Locale::ZhHans), ["满足条件，20 万元", "满足条件，25 万元"]);
+    assert_eq!(result(Locale::ZhHant), ["符合條件，20 万元", "符合條件，25 万元"]);
+    assert_eq!(result(Locale::En), ["Conditions met, 20 万元", "Conditions met, 25 万元"]);
+}
+
+#[test]
+fn a_removed_measure_and_a_removed_reason_have_words() {
+    let scenario = r#"[{"name": "a foreign firm", "as-of": "2018-06-01",
+        "answers": {"registered": false, "revenue": "100"},
+        "expect": {"newcomer": {"outcome": "not-met", "because": ["local", "earning"]}}}]"#;
+    let earning = HARBOUR.lines().find(|line| line.contains(r#""id": "earning""#)).unwrap();
+    let new = replaced(earning, "").replacen(
+        "\"grade\": \"explicit\"},\n\n",
+        "\"grade\": \"explicit\"}\n",
+        1,
+    );
+    let changes = compared(HARBOUR, &new, scenario).unwrap();
+    let removed = changes.scenarios.iter().find(|change| change.measure.contains(" · ")).unwrap();
+    assert!(removed.measure.ends_with(" · 营业收入500万元以上"), "{removed:?}");
+    assert_eq!([&*removed.before, &*removed.after], ["理由", "删除"]);
 }

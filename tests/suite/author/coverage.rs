@@ -53,3 +53,46 @@ fn a_scenario_fills_the_gap_of_the_outcome_that_it_expects() {
     coverage.add(&scenarios[0], &result.assessment);
     assert!(is_expected(&coverage));
 }
+
+/// The outcomes that no scenario expects of a measure, in a pack without scenarios.
+fn unexpected(text: &str, measure: &str) -> Vec<Outcome> {
+    let AuthoredPack { pack, json, .. } = &parse(text).unwrap();
+    let wanted = pack.find_measure(measure).unwrap();
+    let gaps = Coverage::new(pack, json).report().gaps;
+    let outcomes = gaps.iter().filter_map(|gap| match gap.kind {
+        GapKind::Outcome(measure, outcome) if measure == wanted => Some(outcome),
+        _ => None,
+    });
+    outcomes.collect()
+}
+
+#[test]
+fn a_measure_that_only_the_office_decides_is_never_open() {
+    assert_eq!(unexpected(FERRY, "flag"), [Outcome::Met]);
+}
+
+#[test]
+fn a_measure_with_a_condition_can_be_met_not_met_and_open() {
+    let all = [Outcome::Met, Outcome::NotMet, Outcome::Open];
+    assert_eq!(unexpected(FERRY, "fuel"), all);
+    assert_eq!(unexpected(FERRY, "old-ferry"), all);
+}
+
+#[test]
+fn a_measure_whose_condition_always_holds_is_never_open() {
+    let burns = r#""when": {"more-than": ["fuel", 0]}"#;
+    assert!(FERRY.contains(burns));
+    let always = FERRY.replacen(burns, r#""when": {"at-least": ["fuel", 0]}"#, 1);
+    assert_eq!(unexpected(&always, "fuel"), [Outcome::Met]);
+}
+
+#[test]
+fn a_measure_for_somebody_who_plans_to_come_is_open_until_they_say_so() {
+    let settling = r#""assumptions": [{"id": "settling", "when": {"is": ["licensed", false]},
+        "answers": {"licensed": true},
+        "label": {"zh-Hans": "会办许可证", "zh-Hant": "會辦許可證", "en": "Will be licensed"}}],
+      "terms": ["#;
+    let text = FERRY.replacen(r#""terms": ["#, settling, 1);
+    let text = text.replacen(r#""id": "flag","#, r#""id": "flag", "assume": "settling","#, 1);
+    assert_eq!(unexpected(&text, "flag"), [Outcome::Met, Outcome::Open]);
+}

@@ -36,7 +36,7 @@ fn a_higher_threshold_has_a_case_that_is_no_longer_met() {
     let found = &results.outcomes.found;
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].measure, meaning.measure);
-    assert_eq!(found[0].outcomes.0, "met");
+    assert_eq!(found[0].results.0.name(), "met");
 }
 
 #[test]
