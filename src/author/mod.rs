@@ -42,9 +42,10 @@ mod ui; // Controls that know no pack.
 pub mod checks;
 mod work;
 
-// The texts of the page in each language, and results in words.
+// The texts of the page in each language, and words for cases and results.
+mod case_words; // Cases: a day and answers.
 mod text;
-mod words;
+mod words; // Results of the checks.
 
 pub use app::{AuthorPage, AuthorProps};
 pub use host::{AuthorHost, WorkRequest};

@@ -1,7 +1,8 @@
 //! The integration tests, in one binary.
 //!
 //! Tests are in folders by area. The modules next to this file are helpers, except
-//! `structure`, `author_structure` and `prose`, which test the repository. See `README.md` in this folder.
+//! `structure`, `author_structure` and `prose`, which test the repository. See `README.md` in this
+//! folder.
 
 #![expect(
     clippy::unwrap_used,

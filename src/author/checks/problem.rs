@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::author::words::case_words;
+use crate::author::case_words::case_words;
 use crate::diagnostics::{self, Diagnostic};
 use crate::engine::Case;
 use crate::rulebook::RulePack;

@@ -1,6 +1,6 @@
 //! A firm that shows a difference: its answers in words, and as a scenario.
 
-use crate::author::words::case_words;
+use crate::author::case_words::case_words;
 use crate::engine::{Case, assess};
 use crate::rulebook::{Json, Locale, RulePack};
 

@@ -1,7 +1,8 @@
 //! Finds examples.
 
+use crate::author::case_words::case_words;
 use crate::author::checks::sound_scenarios;
-use crate::author::words::{case_words, outcome_words};
+use crate::author::words::outcome_words;
 use crate::coverage::{Coverage, GapCase};
 use crate::diagnostics::{AuthoredPack, parse};
 use crate::engine::{Case, CompiledCache, EvalContext, Outcome, assess, case_json};
