@@ -15,8 +15,8 @@ use super::host::AuthorHost;
 use super::start::{StartScreen, use_open_pack};
 use super::state::{Document, State};
 use super::text::Texts;
-use super::use_checks::use_checks;
 use super::ui::{on_drag_over, on_drop};
+use super::use_checks::use_checks;
 
 /// The props of the page.
 #[derive(Clone, PartialEq, Properties)]

@@ -190,6 +190,7 @@ const BROWSER: &[&str] = &[
     "author/sources/",
     "author/start/",
     "author/ui/",
+    "author/use_checks.rs",
     "widget/app.rs",
     "widget/checklist/",
     "widget/context.rs",

@@ -184,7 +184,7 @@ fn every_file_of_a_new_site_is_new_and_nothing_is_removed() {
     assert_eq!(publication.plan.removed, []);
     let record = files(&publication.zip, RECORD);
     let instructions = String::from_utf8(record["INSTRUCTIONS.en.txt"].clone()).unwrap();
-    assert!(instructions.contains("remove these files from the server:\n(none)\n"));
+    assert!(instructions.contains("remove these files from the server:\r\n(none)\r\n"));
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn a_finding_a_failing_scenario_and_a_gap_are_listed_and_there_is_no_table_to_si
     let scenarios = r#"[{"name": "wrong", "as-of": "2031-12-01", "answers": {"on-island": true},
         "expect": {"advice": {"outcome": "not-met"}}}]"#;
     let mut input = input();
-    input.document.scenarios = scenarios.into();
+    input.scenarios = scenarios.into();
     let publication = published(&input, &zipped(&site, "")).unwrap();
     let concerns = &publication.plan.concerns;
     assert_eq!(concerns.failed, ["wrong"]);
@@ -257,7 +257,7 @@ fn a_finding_a_failing_scenario_and_a_gap_are_listed_and_there_is_no_table_to_si
     // Programs read the sentences of the command.
     assert!(text("record.json").contains("advice: expected outcome not-met, found met"));
 
-    input.document.scenarios = "".into();
+    input.scenarios = "".into();
     let publication = published(&input, &zipped(&site, "")).unwrap();
     assert!(publication.plan.concerns.is_untested);
     let record = files(&publication.zip, RECORD);
@@ -275,7 +275,7 @@ fn nothing_is_published_while_there_are_faults_or_the_site_is_none() {
     };
     let faults = refused(&|input| input.document.text = "{}".into(), &zip);
     assert!(matches!(faults, Refusal::Faults(count) if count > 0), "{faults:?}");
-    let faults = refused(&|input| input.document.scenarios = "[1]".into(), &zip);
+    let faults = refused(&|input| input.scenarios = "[1]".into(), &zip);
     assert!(matches!(faults, Refusal::ScenarioFaults(_)), "{faults:?}");
     for text in ["{}", &text(FENNMARK)] {
         let refusal = refused(&|input| input.others = vec![other("other.json", text)], &zip);
