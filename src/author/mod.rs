@@ -12,6 +12,7 @@ mod context;
 mod host;
 mod notice; // Notices about a change.
 mod task; // The tasks of the worker.
+mod use_unfinished_text;
 
 // The state: pure functions and data.
 pub mod document; // Edits of the text of a pack that keep its formatting.
