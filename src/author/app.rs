@@ -17,6 +17,7 @@ use super::state::{Document, State};
 use super::text::Texts;
 use super::ui::{on_drag_over, on_drop};
 use super::use_checks::use_checks;
+use super::use_unfinished_text::use_unfinished_text;
 
 /// The props of the page.
 #[derive(Clone, PartialEq, Properties)]
@@ -46,6 +47,7 @@ pub fn AuthorPage(props: &AuthorProps) -> Html {
     use_checks(state.document.as_ref(), state.opened, &props.host, &dispatch);
     let is_changed = state.document.as_ref().is_some_and(Document::is_changed);
     use_unload_warning(is_changed);
+    use_unfinished_text();
     let drafts = use_drafts(state.document.as_ref());
     let opening = use_open_pack(&dispatch, is_changed, texts.drafts.open_question);
     let tag = state.locale.tag().to_owned();

@@ -13,6 +13,7 @@ mod host;
 mod notice; // Notices about a change.
 mod task; // The tasks of the worker.
 mod use_checks; // The checks of the open document.
+mod use_unfinished_text; // A text that is being typed.
 
 // The state: pure functions and data.
 pub mod document; // Edits of the text of a pack that keep its formatting.

@@ -61,14 +61,6 @@ pub(in crate::author) fn desk_screen(
                         html! { <p role="status">{ texts.checking }</p> }
                     }
                     Panel::Scenarios => scenarios(state, document, host),
-                    Panel::Sources => html! {
-                        <SourcePanel
-                            text={Rc::clone(&document.text)}
-                            sources={document.sources.clone()}
-                            checks={document.checks.as_ref().map(|(_, checks)| Rc::clone(checks))}
-                            locale={state.locale}
-                        />
-                    },
                     Panel::Preview => html! {
                         <PreviewPanel
                             text={document.usable.clone()}
@@ -78,9 +70,18 @@ pub(in crate::author) fn desk_screen(
                             host={host.clone()}
                         />
                     },
-                    Panel::Compare | Panel::Publish | Panel::Sheets => html! {},
+                    Panel::Sources | Panel::Compare | Panel::Publish | Panel::Sheets => html! {},
                 } }
-                // They stay mounted, because they have the files that the person opened.
+                // They stay mounted, because they have what the person opened or pasted.
+                <div hidden={state.panel != Panel::Sources}>
+                    <SourcePanel
+                        text={Rc::clone(&document.text)}
+                        sources={document.sources.clone()}
+                        checks={document.checks.as_ref().map(|(_, checks)| Rc::clone(checks))}
+                        locale={state.locale}
+                        is_shown={state.panel == Panel::Sources}
+                    />
+                </div>
                 <div hidden={state.panel != Panel::Compare}>
                     <ComparePanel
                         text={document.usable.clone()}

@@ -39,7 +39,13 @@ pub(in crate::author) fn DraftList() -> Html {
                 }
             })
         };
-        let open = dispatch.on_click(Action::Open(draft.document(key).into()));
+        let open = {
+            let (dispatch, key, draft) = (dispatch.clone(), Rc::clone(key), draft.clone());
+            Callback::from(move |_: MouseEvent| {
+                let key = store::claim(&key, &draft).unwrap_or_else(|| Rc::clone(&key));
+                dispatch.emit(Action::Open(draft.document(&key).into()));
+            })
+        };
         html! {
             <li key={&**key}>
                 <span>{ fill(text.entry, &[&draft.name, &draft.kept_at]) }</span>

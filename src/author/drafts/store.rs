@@ -53,6 +53,15 @@ pub(super) fn put(key: &str, draft: &Draft) -> Result<(), StoreError> {
     storage.set_item(key, &draft.to_text()).map_err(|_| StoreError::Full)
 }
 
+/// Gives a draft a key of its own, so that another tab that still has it open writes under another
+/// one. `None` if there is no space for two drafts; the key then stays.
+pub(super) fn claim(key: &str, draft: &Draft) -> Option<Rc<str>> {
+    let own = new_key();
+    put(&own, draft).ok()?;
+    remove(key);
+    Some(own)
+}
+
 /// Removes a draft.
 pub(super) fn remove(key: &str) {
     if let Some(storage) = storage() {

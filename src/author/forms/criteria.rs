@@ -21,7 +21,8 @@ pub(super) fn criteria(pack: &FormPack, measure: &str) -> Html {
     let len = pack.document.value(&list).map_or(0, |list| list.items().len());
     let adding = {
         let (measure, list_to_change) = (measure.to_owned(), list.clone());
-        let focus = place_id(&join(&list, len), "id");
+        let language = pack.outline.languages.first().map(String::as_str).unwrap_or_default();
+        let focus = place_id(&join(&list, len), &format!("label:{language}"));
         pack.on_click(Some(focus), move |document| {
             let json = document.value(&measure).cloned().unwrap_or(Json::Null);
             let criterion = new_criterion(document.json(), &json, None);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::utils::document as page;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::author::checks::{Checks, QuotePlace};
@@ -194,7 +194,7 @@ pub fn FormsView(props: &FormsProps) -> Html {
         }
     };
     html! {
-        <div class="au-forms">
+        <div class="au-forms" onkeydown={on_history_key(&props.on_history)}>
             if let Some(error) = error {
                 { not_json(error, &props.text, &texts, &props.on_select) }
             }
@@ -214,6 +214,26 @@ fn history_tools(pack: &FormPack, on_history: &Callback<HistoryStep>) -> Html {
             { tool(None, pack.words().redo, "", false, step(HistoryStep::Redo)) }
         </div>
     }
+}
+
+/// Ctrl+Z and Ctrl+Y outside text boxes, which have a history of their own.
+fn on_history_key(on_history: &Callback<HistoryStep>) -> Callback<KeyboardEvent> {
+    let on_history = on_history.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        let is_text = input.is_some_and(|input| input.type_() != "checkbox")
+            || event.target_dyn_into::<HtmlTextAreaElement>().is_some();
+        if is_text || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        let step = match (&*event.key().to_lowercase(), event.shift_key()) {
+            ("z", false) => HistoryStep::Undo,
+            ("z", true) | ("y", false) => HistoryStep::Redo,
+            _ => return,
+        };
+        event.prevent_default();
+        on_history.emit(step);
+    })
 }
 
 /// The reason why the forms cannot be changed, and a button that selects the place.

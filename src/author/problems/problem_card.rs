@@ -69,7 +69,8 @@ fn place(place: &Place, is_current: bool, texts: &Texts, dispatch: &Dispatch) ->
             </button>
             { " " }<code>{ &place.pointer }</code>
             if !place.label.is_empty() {
-                { " " }<span lang="en">{ &place.label }</span>
+                // Without a separator, "not found" would seem to be about the pointer.
+                { " · " }<span lang="en">{ &place.label }</span>
             }
         </p>
     }

@@ -110,7 +110,11 @@ pub(in crate::author) fn PublishPanel(props: &PublishPanelProps) -> Html {
         let (props, target) = (props.clone(), (*target).clone());
         let (is_preparing, prepared, is_confirmed) =
             (is_preparing.clone(), prepared.clone(), is_confirmed.clone());
+        let is_busy = *is_preparing || *is_reading;
         Callback::from(move |_: MouseEvent| {
+            if is_busy {
+                return;
+            }
             let (site_name, site) = match &target.site {
                 Some(site) => (Rc::clone(&site.name), Rc::clone(&site.zip)),
                 None => (Rc::from("site"), props.host.site.emit(())),
@@ -165,7 +169,8 @@ pub(in crate::author) fn PublishPanel(props: &PublishPanelProps) -> Html {
             <button
                 class="au-button au-button--main"
                 type="button"
-                disabled={*is_preparing || *is_reading}
+                // `disabled` would take the keyboard focus away.
+                aria-disabled={(*is_preparing || *is_reading).then_some("true")}
                 onclick={prepare}
             >
                 { text.prepare }

@@ -9,9 +9,9 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::author::checks::QuotePlace;
-use crate::author::context::{Dispatch, use_dispatch};
+use crate::author::context::use_dispatch;
 use crate::author::state::Action;
-use crate::author::text::{Texts, fill};
+use crate::author::text::{CaseTexts, Texts, fill};
 use crate::author::ui::{on_choice, on_drag_over, on_drop};
 
 use super::documents::SourceDocument;
@@ -36,11 +36,24 @@ pub(super) struct SourceCardProps {
 pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     let dispatch = use_dispatch();
     let problem = use_state_eq(|| None::<String>);
+    // The control that has the focus disappears with the text that it sets or removes.
+    let next = use_node_ref();
+    let moves_focus = use_mut_ref(|| false);
+    use_effect_with(props.text.is_some(), {
+        let (next, moves_focus) = (next.clone(), Rc::clone(&moves_focus));
+        move |_| {
+            let element = next.cast::<HtmlElement>();
+            if let Some(element) = element.filter(|_| moves_focus.take()) {
+                let _ = element.focus();
+            }
+        }
+    });
     let words = &props.texts.cases;
     let id: Rc<str> = props.document.id.as_str().into();
     let set = {
         let (dispatch, id, problem) = (dispatch.clone(), Rc::clone(&id), problem.setter());
         Callback::from(move |text: String| {
+            *moves_focus.borrow_mut() = true;
             problem.set(None);
             dispatch.emit(Action::SetSource(Rc::clone(&id), text.into()));
         })
@@ -76,7 +89,7 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
                     />
                 </label>
                 if props.text.is_some() {
-                    { remove_button(&id, &props.texts, &dispatch) }
+                    { remove_button(&set, words) }
                 }
             </p>
             if let Some(problem) = &*problem {
@@ -85,11 +98,12 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
             if let Some(text) = &props.text {
                 { numbers(text, &props.quotes, &props.texts) }
                 { quote_list(&props.quotes, &props.texts) }
-                { marked(&props.document, text, &props.quotes, &props.texts) }
+                { marked(&props.document, text, &props.quotes, &props.texts, &next) }
             } else {
                 <PasteBox
                     label={fill(words.source_paste, &[&props.document.title])}
                     button={words.source_use}
+                    node={next}
                     {set}
                 />
                 <p>{ words.source_drop }</p>
@@ -98,10 +112,10 @@ pub(super) fn SourceCard(props: &SourceCardProps) -> Html {
     }
 }
 
-fn remove_button(id: &Rc<str>, texts: &Texts, dispatch: &Dispatch) -> Html {
-    let onclick = dispatch.on_click(Action::SetSource(Rc::clone(id), "".into()));
+fn remove_button(set: &Callback<String>, words: &CaseTexts) -> Html {
+    let onclick = set.reform(|_: MouseEvent| String::new());
     html! {
-        <button class="au-button" type="button" {onclick}>{ texts.cases.source_remove }</button>
+        <button class="au-button" type="button" {onclick}>{ words.source_remove }</button>
     }
 }
 
@@ -110,15 +124,15 @@ fn remove_button(id: &Rc<str>, texts: &Texts, dispatch: &Dispatch) -> Html {
 struct PasteBoxProps {
     label: String,
     button: &'static str,
+    node: NodeRef,
     set: Callback<String>,
 }
 
 /// A box for a long text, which is used when a button is pressed.
 #[component]
 fn PasteBox(props: &PasteBoxProps) -> Html {
-    let node = use_node_ref();
     let onclick = {
-        let (node, set) = (node.clone(), props.set.clone());
+        let (node, set) = (props.node.clone(), props.set.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(area) = node.cast::<HtmlTextAreaElement>() {
                 set.emit(area.value());
@@ -129,7 +143,7 @@ fn PasteBox(props: &PasteBoxProps) -> Html {
         <>
             <label class="au-field">
                 <span class="au-field__label">{ &props.label }</span>
-                <textarea ref={node} rows="6" />
+                <textarea ref={props.node.clone()} rows="6" />
             </label>
             <button class="au-button" type="button" {onclick}>{ props.button }</button>
         </>
@@ -191,7 +205,14 @@ fn show(id: &str) {
     }
 }
 
-fn marked(document: &SourceDocument, text: &str, quotes: &[QuotePlace], texts: &Texts) -> Html {
+/// The text with its quotes marked. `node` becomes the reference to it.
+fn marked(
+    document: &SourceDocument,
+    text: &str,
+    quotes: &[QuotePlace],
+    texts: &Texts,
+    node: &NodeRef,
+) -> Html {
     let parts = segments(text, quotes);
     let part = |segment: &super::marks::Segment<'_>| {
         if segment.provisions.is_empty() {
@@ -211,6 +232,7 @@ fn marked(document: &SourceDocument, text: &str, quotes: &[QuotePlace], texts: &
     };
     html! {
         <div
+            ref={node.clone()}
             class="au-source__text"
             role="region"
             tabindex="0"

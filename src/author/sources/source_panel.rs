@@ -22,6 +22,8 @@ pub(in crate::author) struct SourcePanelProps {
     pub(in crate::author) checks: Option<Rc<Checks>>,
     /// The language of the page
     pub(in crate::author) locale: Locale,
+    /// Whether the panel is shown. While it is not, the pack is not read
+    pub(in crate::author) is_shown: bool,
 }
 
 /// The documents that the pack names, each with its text. While the pack is not JSON, the last
@@ -30,8 +32,10 @@ pub(in crate::author) struct SourcePanelProps {
 pub(in crate::author) fn SourcePanel(props: &SourcePanelProps) -> Html {
     let texts = use_texts();
     let last = use_mut_ref(Vec::<SourceDocument>::new);
-    let read = use_memo((Rc::clone(&props.text), props.locale), |(text, locale)| {
-        Json::parse(text).ok().map(|json| documents(&json, locale.tag()))
+    let key = (props.is_shown.then(|| Rc::clone(&props.text)), props.locale);
+    let read = use_memo(key, |(text, locale)| {
+        let json = text.as_ref().and_then(|text| Json::parse(text).ok());
+        json.map(|json| documents(&json, locale.tag()))
     });
     if let Some(read) = read.as_ref() {
         last.borrow_mut().clone_from(read);

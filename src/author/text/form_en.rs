@@ -172,6 +172,7 @@ pub(super) const TEXTS: FormTexts = FormTexts {
     not_json: "This is not JSON. Check brackets, commas and quotation marks.",
     not_number: "Enter a number, such as 200 or 37.5.",
     not_day: "Enter a day as year-month-day, such as 2026-01-31.",
+    unchanged: "Not changed: {}",
     not_id: "An id has lower-case letters, digits and single hyphens, and is used once.",
     forms_not_json: "The text has a syntax error in line {}. The forms show the text before that and cannot be changed.",
     words_later: "The condition appears here in words when the text has no faults.",

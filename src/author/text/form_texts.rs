@@ -37,6 +37,8 @@ pub(in crate::author) struct FormTexts {
     pub(in crate::author) not_number: &'static str,
     /// A text is not a day
     pub(in crate::author) not_day: &'static str,
+    /// After the reason for which a value is not accepted: the value that stays
+    pub(in crate::author) unchanged: &'static str,
     /// An id is not accepted
     pub(in crate::author) not_id: &'static str,
     /// The text is not JSON: the line

@@ -168,6 +168,7 @@ pub(super) const TEXTS: FormTexts = FormTexts {
     not_json: "不是有效的 JSON，请检查括号、逗号和引号。",
     not_number: "请填数字，例如 200 或 37.5。",
     not_day: "请按“年-月-日”填写，例如 2026-01-31。",
+    unchanged: "没有改动，仍是：{}",
     not_id: "编号只能用小写字母、数字和连字符，并且不能重复。",
     forms_not_json: "文本第 {} 行有语法错误，表单暂时不能改。下面是改动前的内容。",
     words_later: "改正“必须改正”的问题后，这里用文字说明这个条件。",

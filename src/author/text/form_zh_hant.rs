@@ -168,6 +168,7 @@ pub(super) const TEXTS: FormTexts = FormTexts {
     not_json: "不是有效的 JSON，請檢查括號、逗號和引號。",
     not_number: "請填數字，例如 200 或 37.5。",
     not_day: "請按「年-月-日」填寫，例如 2026-01-31。",
+    unchanged: "沒有改動，仍是：{}",
     not_id: "編號只可用小寫字母、數字和連字號，並且不可重複。",
     forms_not_json: "文字第 {} 行有語法錯誤，表格暫時不能改。以下是改動前的內容。",
     words_later: "改正「必須改正」的問題後，這裏會用文字說明這個條件。",

@@ -3,6 +3,9 @@
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use crate::author::context::use_texts;
+use crate::author::text::fill;
+
 /// The props of the text box.
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::author) struct TextBoxProps {
@@ -37,6 +40,7 @@ pub(in crate::author) struct TextBoxProps {
 /// that, nothing interferes with typing, also with an input method: the box keeps its own text.
 #[component]
 pub(in crate::author) fn TextBox(props: &TextBoxProps) -> Html {
+    let texts = use_texts();
     let draft = use_state_eq(|| None::<String>);
     let is_invalid = use_state_eq(|| false);
     use_effect_with(props.value.clone(), {
@@ -109,7 +113,13 @@ pub(in crate::author) fn TextBox(props: &TextBoxProps) -> Html {
                 </span>
             }
             if *is_invalid {
-                <span id={error_id} class="au-field__error" role="alert">{ &props.invalid }</span>
+                <span id={error_id} class="au-field__error" role="alert">
+                    { &props.invalid }
+                    // A refused text is lost when the card is left.
+                    if !props.value.is_empty() {
+                        { " " }{ fill(texts.forms.unchanged, &[&props.value]) }
+                    }
+                </span>
             }
         </div>
     }

@@ -21,7 +21,7 @@ import {
 } from '../support/author.mjs';
 import { COMMAND, inRepository } from '../support/command.mjs';
 import { codeBlocks, section, tableRows } from '../support/guides.mjs';
-import { tabTo } from '../support/keyboard.mjs';
+import { assertFocused, tabTo } from '../support/keyboard.mjs';
 import {
   assertNoErrors,
   button,
@@ -131,6 +131,7 @@ async function publish(page, hand) {
   await press(page, hand, 'Prepare the file');
   const save = panel(page).getByRole('button', { name: /^Download harbour-firms-/ });
   await save.waitFor();
+  await assertFocused(button(page, 'Prepare the file'));
   const confirmation = panel(page).getByRole('checkbox');
   if (await confirmation.count()) await hand.check(page, confirmation);
   const { name, bytes } = await download(page, () => hand.press(page, save));

@@ -67,6 +67,45 @@ test('turning drafts off removes them', async () => {
   assertNoErrors(page);
 });
 
+test('a text that is typed and not finished asks before a reload', async () => {
+  await openPack(page, PACK);
+  await button(page, 'Forms').click();
+  const title = page.getByLabel('Title', { exact: true });
+  await title.click();
+  await page.keyboard.type('x');
+  await page.reload();
+  assert.deepEqual(dialogs, ['beforeunload']);
+  assertNoErrors(page);
+});
+
+test('a search does not ask before a reload', async () => {
+  await openPack(page, PACK);
+  await button(page, 'Forms').click();
+  await page.getByRole('searchbox').click();
+  await page.keyboard.type('x');
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  assert.deepEqual(dialogs, []);
+});
+
+test('a draft that continues in a second tab has a copy for each tab', async () => {
+  await turnOn();
+  await openPack(page, PACK);
+  await change();
+  await waitUntil('a draft is stored', async () => (await stored()) === 2);
+  const first = page;
+  const second = await page.context().newPage();
+  await second.goto(first.url());
+  await second.getByRole('button', { name: /^(Continue|继续)/ }).click();
+  await second.locator('json-editor').waitFor();
+  await first.bringToFront();
+  await change();
+  await waitUntil('each tab has a draft', async () => (await stored()) === 3);
+  await download(second, () => second.getByRole('button', { name: /rules\.json$/ }).click());
+  await waitUntil('the draft of the first tab stays', async () => (await stored()) === 2);
+  assertNoErrors(page);
+});
+
 test('closing asks, and keeps the work if the answer is no', async () => {
   await openPack(page, PACK);
   await change();

@@ -1,8 +1,10 @@
 // Policy texts beside the pack: its quotes are looked up in them.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
 import { TEMPLATE, openAuthor, openPack } from '../support/author-page.mjs';
 import { showTab } from '../support/author.mjs';
+import { assertFocused } from '../support/keyboard.mjs';
 import { assertNoErrors, button, useSite } from '../support/page.mjs';
 
 const TEXT = '第一条 本办法扶持企业。\n第二条 在港区注册的企业，可领取欢迎礼包。\n';
@@ -27,6 +29,24 @@ test('a quote of the text is found, and marked in it', async () => {
   await paste(TEXT);
   await page.getByText('Quotes found: 1 of 1').waitFor();
   await page.locator('mark').getByText('在港区注册的企业，可领取欢迎礼包').waitFor();
+  assertNoErrors(page);
+});
+
+test('a pasted text stays while another panel is shown', async () => {
+  const box = page.getByRole('textbox', { name: /^Paste the text/ });
+  await box.fill(TEXT);
+  await showTab(page, 'Try it');
+  await box.waitFor({ state: 'hidden' });
+  await showTab(page, 'Policy texts');
+  assert.equal(await box.inputValue(), TEXT);
+  assertNoErrors(page);
+});
+
+test('the focus follows the text from the box to the marked text, and back', async () => {
+  await paste(TEXT);
+  await assertFocused(page.getByRole('region', { name: /^Text of/ }));
+  await button(page, 'Remove the text').click();
+  await assertFocused(page.getByRole('textbox', { name: /^Paste the text/ }));
   assertNoErrors(page);
 });
 

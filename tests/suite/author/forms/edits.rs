@@ -40,6 +40,18 @@ fn a_typed_number_is_a_number_in_every_usual_form() {
 }
 
 #[test]
+fn a_separator_without_three_digits_after_it_is_refused() {
+    let typed = |text: &str| typed_decimal(text).map(|json| json.to_text());
+    for text in ["1,5", "1 5", "1，50", "5,0000", "5000,", ",500", "1,,000", "37.5 1", "1.000,5"] {
+        assert_eq!(typed(text), None, "{text}");
+    }
+    for text in ["12,345,678", "12 345 678", "12， 345， 678", "- 12,345,678"] {
+        let value = typed(text).map(|text| text.replace('-', ""));
+        assert_eq!(value.as_deref(), Some("12345678"), "{text}");
+    }
+}
+
+#[test]
 fn a_definition_of_each_kind_is_added_at_the_end_of_its_list() {
     for kind in Kind::ALL {
         for pack in [GUIDE, FERRY] {
