@@ -70,6 +70,7 @@ fn summary(authored: &AuthoredPack, sources: &[Source]) -> Summary {
 mod tests {
     use super::*;
     use crate::author::checks::Severity;
+    use crate::rulebook::Locale;
 
     const TEMPLATE: &str = include_str!("../../../tests/transcripts/guide/start.json");
 
@@ -105,6 +106,17 @@ mod tests {
         let differences = &results.first().unwrap().differences;
         let sentences: Vec<&str> = differences.iter().map(|one| &*one.sentence).collect();
         assert_eq!(sentences, ["welcome: expected outcome not-met, found met"]);
+    }
+
+    #[test]
+    fn the_example_of_a_finding_has_words() {
+        const HARBOUR: &str = include_str!("../../../tests/transcripts/packs/harbour.json");
+        let uneven =
+            HARBOUR.replacen(r#""to": "100000", "amount""#, r#""to": "5000", "amount""#, 1);
+        let problems = checks_of(&uneven, "").problems;
+        let finding = problems.iter().find(|problem| problem.example.is_some()).unwrap();
+        let words = finding.example_words.get(Locale::ZhHans);
+        assert!(words.contains("上年营业收入：5000.01 万元") && !words.contains('{'), "{words}");
     }
 
     #[test]

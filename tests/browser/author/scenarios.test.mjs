@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
-import { TEMPLATE, openAuthor, openPack } from '../support/author-page.mjs';
+import {
+  TEMPLATE,
+  chooseFile,
+  chooseInterface,
+  openAuthor,
+  openPack,
+} from '../support/author-page.mjs';
 import { MOUSE, download, follow, showTab } from '../support/author.mjs';
 import { assertNoErrors, button, useSite, waitForText, waitUntil } from '../support/page.mjs';
 
@@ -109,5 +115,50 @@ test('a question that gets another id has it in the scenarios, too', async () =>
   await counts(1);
   const { bytes } = await download(page, () => button(page, 'Download scenarios.json').click());
   assert.deepEqual(JSON.parse(bytes.toString())[0].answers, { 'is-registered': true });
+  assertNoErrors(page);
+});
+
+/** JSON, and English names of outcomes. */
+const NOT_WORDS = /[{}"]|\b(?:never|expected|met|not-met|open)\b/;
+
+test('gaps are in the language of the page, also after it changes', async () => {
+  const gaps = page.locator('.au-gaps > li');
+  await gaps.first().getByText('never decided').waitFor();
+  await gaps
+    .first()
+    .getByRole('button', { name: /^Suggest a firm/ })
+    .click();
+  await page.getByText('A firm that tests this').waitFor();
+
+  await chooseInterface(page, 'zh-Hans');
+  // The suggestion stays: the gap is the same one.
+  await page.getByText('一家可检验此处的企业').waitFor();
+  const texts = await gaps.locator('> span').allTextContents();
+  assert.equal(
+    texts[0],
+    '欢迎礼包（welcome） · 在港区注册 · 没有案例能判断是否符合：企业在港区注册吗：是',
+  );
+  assert.ok(texts.includes('欢迎礼包（welcome） · 没有案例的预期结果是“不符合”'));
+  assert.deepEqual(
+    texts.filter((text) => NOT_WORDS.test(text)),
+    [],
+  );
+  await page.getByRole('button', { name: `推荐一家企业: ${texts[0]}`, exact: true }).waitFor();
+  assertNoErrors(page);
+});
+
+test('the comparison shows changed results in the language of the page', async () => {
+  await addExample();
+  await chooseInterface(page, 'zh-Hans');
+  await showTab(page, '对比');
+  const panel = page.locator('.au-compare');
+  const published = readFileSync(TEMPLATE, 'utf8').replace(
+    '["registered", true]',
+    '["registered", false]',
+  );
+  await chooseFile(panel.locator('input[type=file]'), { name: 'rules.json', content: published });
+  await panel.getByText('结果有变化的案例：1 个，共 1 个').waitFor();
+  const scenario = panel.getByRole('listitem').filter({ hasText: '欢迎礼包：满足条件 · 欢迎礼包' });
+  assert.deepEqual(await scenario.locator('del, ins').allTextContents(), ['不符合', '满足条件']);
   assertNoErrors(page);
 });
