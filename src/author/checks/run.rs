@@ -68,6 +68,7 @@ fn summary(authored: &AuthoredPack, sources: &[Source]) -> Summary {
 mod tests {
     use super::*;
     use crate::author::checks::Severity;
+    use crate::rulebook::Locale;
 
     const TEMPLATE: &str = include_str!("../../../tests/transcripts/guide/start.json");
 
@@ -88,6 +89,17 @@ mod tests {
         let checks = checks_of(TEMPLATE);
         assert_eq!(checks.problems, []);
         assert_eq!(checks.summary.unwrap().measures, 1);
+    }
+
+    #[test]
+    fn the_example_of_a_finding_has_words() {
+        const HARBOUR: &str = include_str!("../../../tests/transcripts/packs/harbour.json");
+        let uneven =
+            HARBOUR.replacen(r#""to": "100000", "amount""#, r#""to": "5000", "amount""#, 1);
+        let problems = checks_of(&uneven).problems;
+        let finding = problems.iter().find(|problem| problem.example.is_some()).unwrap();
+        let words = finding.example_words.get(Locale::ZhHans);
+        assert!(words.contains("上年营业收入：5000.01 万元") && !words.contains('{'), "{words}");
     }
 
     #[test]

@@ -156,10 +156,7 @@ test('the comparison shows changed results in the language of the page', async (
     '["registered", true]',
     '["registered", false]',
   );
-  await chooseFile(panel.locator('input[type=file]'), {
-    name: 'rules.json',
-    content: published,
-  });
+  await chooseFile(panel.locator('input[type=file]'), { name: 'rules.json', content: published });
   await panel.getByText('结果有变化的案例：1 个，共 1 个').waitFor();
   const scenario = panel.getByRole('listitem').filter({ hasText: '欢迎礼包：满足条件 · 欢迎礼包' });
   assert.deepEqual(await scenario.locator('del, ins').allTextContents(), ['不符合', '满足条件']);
