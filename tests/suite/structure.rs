@@ -191,6 +191,7 @@ const BROWSER: &[&str] = &[
     "author/start/",
     "author/ui/",
     "author/use_checks.rs",
+    "author/use_unfinished_text.rs",
     "widget/app.rs",
     "widget/checklist/",
     "widget/context.rs",
