@@ -103,7 +103,7 @@ pub(in crate::author) fn desk_screen(
                 <div hidden={state.panel != Panel::Publish}>
                     <PublishPanel
                         document={document.check_input()}
-                        scenarios={Rc::clone(&document.scenarios)}
+                        scenarios={document.scenario_files.now.joined()}
                         locale={state.locale}
                         host={host.clone()}
                     />

@@ -35,8 +35,8 @@ impl ScenarioFile {
     }
 }
 
-/// The open files, in the order of their names. All checks run on [`ScenarioFiles::joined`], and
-/// count the scenarios of all files.
+/// The open files, in the order of their names. The checks run on [`ScenarioFiles::readable`].
+/// Indices count the scenarios of all files that are lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScenarioFiles(Vec<ScenarioFile>);
 
@@ -80,8 +80,19 @@ impl ScenarioFiles {
         self.0.iter().any(ScenarioFile::is_changed)
     }
 
+    /// One list with the scenarios of each file that is a list; or the text of the only file, so
+    /// that the checks say what is wrong with it. Empty without a file.
+    pub fn readable(&self) -> Rc<str> {
+        if let [file] = self.0.as_slice() {
+            return Rc::clone(&file.text);
+        }
+        let lists = self.lists();
+        let files = self.0.iter().zip(&lists).filter(|(_, list)| list.is_some());
+        ScenarioFiles(files.map(|(file, _)| file.clone()).collect()).joined()
+    }
+
     /// One list with all scenarios: the text of the only file, or a text of all; empty without a
-    /// file. It is not JSON if one of them is not.
+    /// file. It is not a list if one of them is not, so that nobody publishes without it.
     pub fn joined(&self) -> Rc<str> {
         if let [file] = self.0.as_slice() {
             return Rc::clone(&file.text);
@@ -89,10 +100,11 @@ impl ScenarioFiles {
         let lists = self.0.iter().filter_map(|file| {
             let text = file.text.trim();
             let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
-            // What is no list stays as it is, so that the checks report it.
-            Some(inside.unwrap_or(text).trim()).filter(|text| !text.is_empty())
+            // A list in the list is a fault, whatever the text is.
+            let inside = inside.map_or_else(|| format!("[{text}]"), |text| text.trim().to_owned());
+            Some(inside).filter(|inside| !inside.is_empty() && !text.is_empty())
         });
-        let lists: Vec<&str> = lists.collect();
+        let lists: Vec<String> = lists.collect();
         if lists.is_empty() { "".into() } else { format!("[\n{}\n]\n", lists.join(",\n")).into() }
     }
 
@@ -107,11 +119,11 @@ impl ScenarioFiles {
     }
 
     /// The file and the index in it of a scenario that has this index among all. `None` if there
-    /// is no such scenario, or a file is not a list.
+    /// is no such scenario.
     pub fn locate(&self, index: usize) -> Option<(usize, usize)> {
         let mut left = index;
         for (file, list) in self.lists().into_iter().enumerate() {
-            let count = list?.len();
+            let count = list.map_or(0, |list| list.len());
             if left < count {
                 return Some((file, left));
             }
@@ -141,16 +153,16 @@ impl ScenarioFiles {
         self.with(file, edit.apply(&document, local, &known)?)
     }
 
-    /// The files with a scenario at the end of the last one, and its index among all. `None` if
-    /// that file is not a list.
+    /// The files with a scenario at the end of the last one that is a list, and its index among
+    /// all. `None` if there are files, but no lists.
     pub fn add(&self, scenario: &str) -> Option<(ScenarioFiles, usize)> {
-        let lists: Option<Vec<Vec<Json>>> = self.lists().into_iter().collect();
-        let known: Vec<Json> = lists?.into_iter().flatten().collect();
         let mut files = self.clone();
         if files.0.is_empty() {
             files.0.push(ScenarioFile::new(FIRST_NAME, ""));
         }
-        let last = files.0.len() - 1;
+        let lists = files.lists();
+        let last = lists.iter().rposition(Option::is_some)?;
+        let known: Vec<Json> = lists.into_iter().flatten().flatten().collect();
         let text = add_scenario(&files.get(last)?.text, &known, scenario)?;
         Some((files.with(last, text)?, known.len()))
     }

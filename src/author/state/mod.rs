@@ -54,7 +54,7 @@ pub struct Document {
     pub text: Rc<str>,
     /// The text of the file
     pub saved: Rc<str>,
-    /// The scenarios of all open files, as one text; empty if there are none
+    /// The scenarios of all open files that are lists, as one text; empty if there are none
     pub scenarios: Rc<str>,
     /// The open files of scenarios, and their history
     pub scenario_files: ScenarioHistory,
@@ -100,7 +100,7 @@ impl Document {
 
     /// Shows other files of scenarios, without a step of their history.
     pub(in crate::author) fn show_scenarios(&mut self, files: ScenarioFiles) {
-        self.scenarios = files.joined();
+        self.scenarios = files.readable();
         self.scenario_files.now = files;
     }
 

@@ -162,3 +162,13 @@ test('the comparison shows changed results in the language of the page', async (
   assert.deepEqual(await scenario.locator('del, ins').allTextContents(), ['不符合', '满足条件']);
   assertNoErrors(page);
 });
+
+test('a file that is no list does not keep the scenarios of another from running', async () => {
+  await addExample();
+  const panel = page.locator('.au-scenarios');
+  const broken = { name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('[{') };
+  await panel.locator('input[type=file]').setInputFiles([broken]);
+  await panel.getByRole('listitem').filter({ hasText: 'This file is not a list' }).waitFor();
+  await counts(1);
+  assertNoErrors(page);
+});

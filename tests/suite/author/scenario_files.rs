@@ -48,9 +48,29 @@ fn the_scenarios_of_several_files_are_one_list_in_the_order_of_the_names() {
 }
 
 #[test]
-fn a_file_that_is_no_list_is_a_fault_of_the_joined_text() {
-    let broken = both().open([("c.json".to_owned(), "{".to_owned())]);
-    assert!(Json::parse(&broken.joined()).is_err());
+fn a_file_that_is_no_list_is_a_fault_of_the_joined_text_and_the_others_are_checked() {
+    for text in ["{", "null", r#"{"name": "x"}"#, "[{"] {
+        // Before the others, so that their indices must not count it.
+        let broken = both().open([("_.json".to_owned(), text.to_owned())]);
+        assert!(
+            !Json::parse(&broken.joined()).is_ok_and(|json| {
+                json.items().iter().all(|item| matches!(item, Json::Object(_)))
+            })
+        );
+        assert_eq!(json(&broken.readable()), json(&both().readable()), "{text}");
+        assert_eq!(broken.name_of(1), "two");
+        let edited = broken.edit(1, &ScenarioEdit::Name("other".to_owned())).unwrap();
+        assert_eq!(edited.name_of(1), "other");
+        let (added, index) = broken.add(r#"{"name": "x"}"#).unwrap();
+        assert_eq!((&*added.name_of(index), index), ("x", 3));
+        assert_eq!(self::text(&added, 0), text);
+    }
+}
+
+#[test]
+fn the_only_file_is_checked_even_if_it_is_no_list() {
+    let broken = ScenarioFiles::default().open([("a.json".to_owned(), "{".to_owned())]);
+    assert_eq!(&*broken.readable(), "{");
     assert_eq!(broken.add(r#"{"name": "x"}"#), None);
 }
 
