@@ -105,8 +105,7 @@ mod tests {
     #[test]
     fn a_quote_that_the_document_does_not_have_is_found() {
         let source = SourceText { document: "d1".into(), text: "第二条 别的文字".into() };
-        let input =
-            CheckInput { text: TEMPLATE.into(), sources: vec![source], ..CheckInput::default() };
+        let input = CheckInput { text: TEMPLATE.into(), sources: vec![source] };
         let checks = check(&input);
         let codes: Vec<&str> = checks.problems.iter().map(|problem| &*problem.code).collect();
         assert_eq!(codes, ["absent-quote"]);

@@ -10,7 +10,7 @@ const TEXT: &str =
 
 fn quotes(pack: &str, text: &str) -> Vec<QuotePlace> {
     let source = SourceText { document: "d1".into(), text: text.into() };
-    let input = CheckInput { text: pack.into(), sources: vec![source], ..CheckInput::default() };
+    let input = CheckInput { text: pack.into(), sources: vec![source] };
     check(&input).quotes
 }
 
