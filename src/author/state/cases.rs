@@ -84,10 +84,7 @@ impl Document {
 
     /// Renames in scenarios and sources what a checked text has renamed.
     pub(super) fn follow_renames(&mut self, text: &str) {
-        if self.scenarios.is_empty() && self.sources.is_empty() {
-            self.ids = None;
-            return;
-        }
+        // Also without scenarios: those that are added later are checked without the text.
         let Some(ids) = Json::parse(text).ok().and_then(|json| PackIds::read(&json)) else {
             return;
         };
@@ -174,6 +171,15 @@ mod tests {
         assert_eq!(undone.scenarios, document.scenarios);
         document.follow_renames(PACK);
         assert!(document.scenarios.contains(r#""registered": true"#));
+    }
+
+    #[test]
+    fn scenarios_that_were_added_after_the_last_check_follow_a_renamed_id() {
+        let mut document = Document::new("rules.json", PACK);
+        document.follow_renames(PACK);
+        let mut document = after(document, [Action::AddScenario(SCENARIO.to_owned())]);
+        document.follow_renames(&PACK.replacen(r#""id": "registered""#, r#""id": "local""#, 1));
+        assert!(document.scenarios.contains(r#""local": true"#), "{}", document.scenarios);
     }
 
     #[test]
