@@ -2,4 +2,4 @@
 import { testEngine } from '../support/engine-tests.mjs';
 import { Postgres } from '../support/postgres.mjs';
 
-testEngine('PostgreSQL', 'postgres', Postgres, { 'national-sme': 100_000 });
+testEngine('PostgreSQL', 'postgres', Postgres);

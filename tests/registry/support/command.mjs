@@ -52,8 +52,6 @@ export const PACKS = [
     asOf: '2026-11-01',
     floors: { open: 10, 'not-met': 10, met: 1 },
     oneByOne: true,
-    // `assess` takes 2 ms for each firm, because it compiles tables of points for the answers.
-    count: COUNT || 10_000,
   },
   {
     name: 'fennmark',
