@@ -65,7 +65,7 @@ const language = matchingLanguage(navigator.language, LANGUAGES) || 'en';
 const setUp = async () => ({ module: await module });
 const worker = new Requests(embeddedText('au-worker'), setUp);
 /** Runs the scenarios: hundreds of them take longer than a person waits for other results. */
-const scenarios = new Requests(embeddedText('au-worker'), setUp, { isStopped: true });
+const scenarios = new Requests(embeddedText('au-worker'), setUp, { stopsOlder: true });
 
 /**
  * Does a task in a worker; without one, in the page, which then waits for it.

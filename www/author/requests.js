@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * Requests to a worker. The worker is started at the first one. It answers them in order; of
- * several that wait for a busy worker, those of the same kind are replaced by the newest. If it
- * works on a request that takes long, a newer one of its kind stops it, if that is wanted.
+ * several that wait for a busy worker, those of the same kind are replaced by the newest. With
+ * `stopsOlder`, a newer request also stops a worker that is busy with one of its kind.
  *
  * A worker from a file of its own would not start in a page that was opened from a disk. Its script
  * is therefore a text of the page. worker-requests.js is the worker's side.
@@ -25,13 +25,13 @@ export class Requests {
   /**
    * @param {string} script  the text of the worker's script
    * @param {() => Promise<any>} setUp  the first message for a new worker
-   * @param {{isStopped?: boolean}} [options]  whether a newer request stops a worker that is busy
+   * @param {{stopsOlder?: boolean}} [options]  whether a newer request stops a worker that is busy
    *   with an older one of its kind
    */
-  constructor(script, setUp, { isStopped = false } = {}) {
+  constructor(script, setUp, { stopsOlder = false } = {}) {
     this.script = script;
     this.setUp = setUp;
-    this.isStopped = isStopped;
+    this.stopsOlder = stopsOlder;
     /** @type {Promise<Worker> | undefined} */
     this.starting = undefined;
     /** @type {Worker | undefined} */
@@ -54,7 +54,7 @@ export class Requests {
       for (const older of this.waiting.filter(isOlder)) older.reject(replaced());
       this.waiting = this.waiting.filter((one) => !isOlder(one));
       this.waiting.push({ request, resolve, reject });
-      if (this.isStopped && this.working && this.current && isOlder(this.current)) {
+      if (this.stopsOlder && this.working && this.current && isOlder(this.current)) {
         this.working.terminate();
         this.starting = this.working = undefined;
         this.end((one) => one.reject(replaced()));
@@ -71,7 +71,7 @@ export class Requests {
     try {
       const worker = await (this.starting = this.starting || this.start());
       const isNewer = (/** @type {Waiting} */ one) => one.request.ask === next.request.ask;
-      if (this.isStopped && this.waiting.some(isNewer))
+      if (this.stopsOlder && this.waiting.some(isNewer))
         return this.end((one) => one.reject(replaced()));
       this.working = worker;
       worker.postMessage(next.request);
